@@ -1,0 +1,184 @@
+"""A conversation's life on the person's side: opening, hearing, raising, reopening.
+
+Everything runs in the caller's transaction; what others must learn goes through the outbox.
+"""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.book import CaseBook, Message
+from bot.cases.model import Case, Urgency, more_urgent
+from bot.clock import Clock
+from bot.delivery.outbox import Outbox
+from bot.people import Visitor
+from bot.store.tables import messages
+
+# Without activity for this long, what was uncovered is covered again.
+COVER_SECONDS = 15 * 60.0
+# After this long a first text is asked about before it goes out: somebody else may hold the phone.
+SILENCE_SECONDS = 30 * 60.0
+LIVE_SECONDS = 10 * 60.0
+# Telegram lets a bot delete messages younger than 48 hours.
+SWEEP_SECONDS = 47 * 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a person came: `origin` is write, sos, silent or draft; `route` the node of the tree."""
+
+    origin: str
+    center: str
+    language: str
+    role: str
+    urgency: Urgency
+    region: str = ""
+    route: str = ""
+    category: str = ""
+
+
+class Conversation:
+    def __init__(self, book: CaseBook, outbox: Outbox, clock: Clock, aliases: int) -> None:
+        self._book = book
+        self._outbox = outbox
+        self._clock = clock
+        self._aliases = aliases
+
+    async def open(self, connection: AsyncConnection, visitor: Visitor, opening: Opening) -> Case:
+        case = await self._book.create(
+            connection,
+            visitor,
+            urgency=opening.urgency,
+            alias=await self._alias(connection),
+            center=opening.center,
+            language=opening.language,
+            role=opening.role,
+            region=opening.region,
+            route=opening.route,
+            category=opening.category,
+            origin=opening.origin,
+            covered=opening.role != "adult",
+        )
+        await self._book.event(connection, case.id, "person", "opened", opening.origin)
+        await self._outbox.put(connection, "summary", case=case)
+        await self._alert(connection, case)
+        await self._book.due(connection, case.id, "cover", self._clock.now() + COVER_SECONDS)
+        return case
+
+    async def hear(
+        self, connection: AsyncConnection, case: Case, text: str, source: int | None, label: str = ""
+    ) -> int:
+        """Takes one text of the person into an open case; answers the id of the text."""
+        message = await self._book.add_message(
+            connection, case, "person", text, source=source, label=label
+        )
+        await self._outbox.put(connection, "relay", case=case, message=message, version=1)
+        await self.active(connection, case)
+        return message
+
+    async def revise(self, connection: AsyncConnection, case: Case, message: Message, text: str) -> None:
+        """An edit by the person: a further version, delivered as one."""
+        if await self._book.text(connection, case, message.id) == text:
+            return
+        version = await self._book.add_version(connection, case, message.id, text)
+        await self._outbox.put(connection, "relay", case=case, message=message.id, version=version)
+        await self.active(connection, case)
+
+    async def active(self, connection: AsyncConnection, case: Case) -> None:
+        """The person did something: answers may come again, the cover waits anew."""
+        now = self._clock.now()
+        live = now + LIVE_SECONDS if case.live_until is not None and case.live_until > now else None
+        await self._book.touch(
+            connection, case.id, activity_at=now, hushed=False, reachable=True, live_until=live
+        )
+        if case.is_open or case.data_key is not None:
+            await self._book.due(connection, case.id, "cover", now + COVER_SECONDS)
+        if case.hushed or not case.reachable:
+            self._outbox.wake.set()
+
+    async def raise_to(self, connection: AsyncConnection, case: Case, urgency: Urgency, actor: str) -> Case:
+        """Raises the urgency (never lowers it) and tells the center."""
+        graver = more_urgent(case.urgency, urgency)
+        if graver == case.urgency:
+            return case
+        changed = await self._book.change(connection, case, urgency=graver)
+        if changed is None:
+            return case
+        await self._book.event(connection, case.id, actor, "urgency", graver)
+        await self._outbox.put(connection, "title", case=changed)
+        await self._outbox.put(connection, "summary_edit", case=changed)
+        await self._alert(connection, changed)
+        return changed
+
+    async def reopen(self, connection: AsyncConnection, case: Case, urgency: Urgency) -> Case | None:
+        """A closed case waits again, in its old topic; None when it was shredded meanwhile."""
+        reopened = await self._book.change(
+            connection,
+            case,
+            state="waiting",
+            taker=None,
+            taken_at=None,
+            closed_at=None,
+            urgency=more_urgent(case.urgency, urgency),
+            alias=await self._alias(connection, case.alias),
+        )
+        if reopened is None:
+            return None
+        for kind in ("retention_warning", "shred"):
+            await self._book.due(connection, case.id, kind, None)
+        await self._book.event(connection, case.id, "person", "reopened")
+        await self._outbox.put(connection, "title", case=reopened)
+        await self._outbox.put(connection, "summary_edit", case=reopened)
+        await self._outbox.put(connection, "notice", case=reopened, key="staff-reopened")
+        await self._alert(connection, reopened)
+        await self.active(connection, reopened)
+        return reopened
+
+    async def hide(self, connection: AsyncConnection, case: Case) -> None:
+        """🚪: nothing goes to the chat until the person moves, and staff know that answers wait."""
+        was_open = case.is_open
+        await self._book.touch(
+            connection,
+            case.id,
+            hushed=was_open,
+            status_message=None,
+            live_until=None,
+            live_message=None,
+        )
+        await connection.execute(update(messages).where(messages.c.case_id == case.id).values(shown=False))
+        await self._book.due(connection, case.id, "cover", None)
+        await self._outbox.drop(connection, case.id, ("status", "cover", "answer_edit"))
+        if was_open and not case.hushed:
+            await self._book.event(connection, case.id, "person", "hidden")
+            await self._outbox.put(connection, "notice", case=case, key="staff-hidden")
+
+    async def answers_in(self, connection: AsyncConnection, case: Case, delivered: int) -> list[int]:
+        """The texts of staff that stand together in one message of the person's chat."""
+        query = (
+            select(messages.c.id)
+            .where(
+                messages.c.case_id == case.id,
+                messages.c.author == "staff",
+                messages.c.delivered == delivered,
+            )
+            .order_by(messages.c.id)
+        )
+        return list((await connection.execute(query)).scalars())
+
+    async def _alert(self, connection: AsyncConnection, case: Case) -> None:
+        await self._outbox.put(connection, "alert", case=case, stream=f"general:{case.center}")
+
+    async def _alias(self, connection: AsyncConnection, wanted: int | None = None) -> int:
+        """A name for staff that no open case has; kept, where it is free, when a case reopens."""
+        used = await self._book.aliases_in_use(connection)
+        if wanted is not None and wanted not in used:
+            return wanted
+        free = [alias for alias in range(self._aliases) if alias not in used]
+        # More open cases than names: the second round is told apart by its number.
+        return secrets.choice(free) if free else self._aliases + len(used)
+
+

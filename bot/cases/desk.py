@@ -1,0 +1,134 @@
+"""What the visitor's services share: their stores, and the few questions that all of them ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.aliases import Aliases
+from bot.cases.book import CaseBook
+from bot.cases.conversation import SILENCE_SECONDS, Conversation, Opening
+from bot.cases.model import Case, Urgency
+from bot.centers import Centers
+from bot.clock import Clock
+from bot.delivery.outbox import Outbox
+from bot.duty.links import Links
+from bot.duty.routing import choose
+from bot.people import Visitor
+from bot.replies import Reply
+from bot.store.sessions import Session, Sessions
+from bot.store.tables import cases, staff
+from dialogs import Dialogs
+
+_MEASURED_CASES = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A pressed button: where it leads, from which screen, in which language, and on which message."""
+
+    node: str
+    parent: str
+    language: str
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    book: CaseBook
+    conversation: Conversation
+    outbox: Outbox
+    sessions: Sessions
+    links: Links
+    centers: Centers
+    dialogs: Dialogs
+    aliases: Aliases
+    clock: Clock
+
+    def language(self, session: Session, visitor: Visitor) -> str:
+        """The chosen language, else the one their application is set to, else the first."""
+        for wanted in (session.language, visitor.hint):
+            if wanted in self.dialogs.languages:
+                return wanted
+        return self.dialogs.languages[0]
+
+    def center_name(self, center: str, language: str) -> str:
+        found = self.centers.by_id(center)
+        return center if found is None else found.name.get(language) or center
+
+    async def route(self, connection: AsyncConnection, session: Session) -> str | None:
+        """The center for a new case of this person; None when no group can work."""
+        ready = await self.links.ready(connection)
+        return choose(self.centers, ready, payload=session.center, region=session.region)
+
+    async def opening(
+        self, connection: AsyncConnection, session: Session, language: str, origin: str, *, red: bool = False
+    ) -> Opening | None:
+        """How this person's case would open now; None when no center can take it."""
+        center = await self.route(connection, session)
+        if center is None:
+            return None
+        hint = self.dialogs.case(session.route)
+        urgency: Urgency = "red" if red else cast(Urgency, hint.urgency)
+        if origin == "draft" and urgency == "green":
+            # Free text outside every menu: unknown, so nearer to danger than to a question.
+            urgency = "amber"
+        return Opening(
+            origin=origin,
+            center=center,
+            language=language,
+            role=session.role or "child",
+            urgency=urgency,
+            region=session.region,
+            route=session.route,
+            category=hint.category,
+        )
+
+    def speaking(self, session: Session, case: Case) -> bool:
+        """Whether a typed text goes to the case at once: this chat has spoken in it, lately."""
+        return session.case == case.id and self.clock.now() - case.activity_at < SILENCE_SECONDS
+
+    async def status(self, connection: AsyncConnection, case: Case, language: str) -> tuple[str, dict[str, str | int]]:
+        """The node and arguments of the conversation's one status message."""
+        count = await self.book.count(connection, case, "person")
+        name = self.center_name(case.center, language)
+        if case.state == "taken":
+            number = await connection.scalar(select(staff.c.duty_name).where(staff.c.id == case.taker))
+            duty_name = self.aliases.duty_name(number or 0, language)
+            return "talking", {"name": duty_name, "center": name, "count": count}
+        if case.state == "waiting":
+            return ("waiting_red" if case.urgency == "red" else "waiting"), {"center": name, "count": count}
+        return "closed", {}
+
+    async def status_reply(
+        self, connection: AsyncConnection, case: Case, language: str, *, edit: int, delete: tuple[int, ...] = ()
+    ) -> Reply:
+        """The status as the person's screen; the message is remembered as the status message."""
+        node, arguments = await self.status(connection, case, language)
+        if edit:
+            await self.book.touch(connection, case.id, status_message=edit)
+            await self.book.show(connection, case.id, edit)
+        return Reply(
+            node, language, arguments=arguments, edit=edit, delete=delete, keep="status", case_id=case.id
+        )
+
+    async def usual_wait(self, connection: AsyncConnection, center: str) -> int:
+        """The median minutes (rounded up) from opening to taking among the last cases of a center;
+        0 when too few are known to promise anything."""
+        query = (
+            select(cases.c.taken_at - cases.c.opened_at)
+            .where(cases.c.center == center, cases.c.taken_at.is_not(None))
+            .order_by(cases.c.opened_at.desc())
+            .limit(_MEASURED_CASES)
+        )
+        waits = sorted((await connection.execute(query)).scalars())
+        return int(waits[len(waits) // 2] // 60) + 1 if len(waits) >= 5 else 0
+
+    async def back(self, connection: AsyncConnection, visitor: Visitor, case: Case | None) -> None:
+        """The person moved after 🚪: what waited for them may go out."""
+        if case is not None and case.hushed:
+            await self.book.touch(connection, case.id, hushed=False)
+            self.outbox.wake.set()

@@ -1,0 +1,168 @@
+"""Free text: never refused, never sent without a deliberate act.
+
+A text goes straight to the case when this chat is speaking in it, or when 💬 has asked for it.
+Every other text becomes part of a draft, and one question asks whether to send it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.desk import Desk, Tap
+from bot.cases.model import Case
+from bot.cases.reception import Reception
+from bot.people import Visitor
+from bot.replies import Reply
+from bot.store.sessions import DRAFT_SECONDS, Session
+
+
+class Drafts:
+    def __init__(self, desk: Desk, reception: Reception) -> None:
+        self._desk = desk
+        self._reception = reception
+
+    async def text(
+        self, connection: AsyncConnection, visitor: Visitor, text: str, message: int, *, refused: bool = False
+    ) -> Reply:
+        """One typed text (`refused`: it came with a picture or file that we don't take)."""
+        desk = self._desk
+        session = await desk.sessions.load(connection, visitor)
+        session.language = desk.language(session, visitor)
+        case = await desk.book.of_visitor(connection, visitor)
+        await desk.back(connection, visitor, case)
+        if case is not None and desk.speaking(session, case):
+            return await self._hear(connection, visitor, session, case, text, message, refused=refused)
+        asked = desk.clock.now() - session.writing_since < DRAFT_SECONDS
+        if case is None and asked and not session.draft:
+            opening = await desk.opening(connection, session, session.language, "write")
+            if opening is not None:
+                case = await desk.conversation.open(connection, visitor, opening)
+                return await self._hear(
+                    connection, visitor, session, case, text, message, refused=refused
+                )
+        session.draft.append((message, text))
+        if await desk.route(connection, session) is None and case is None:
+            return await self._ask(connection, visitor, session, "nobody", message)
+        node = "draft" if case is None and not await self._closed(connection, visitor) else "draft_again"
+        return await self._ask(connection, visitor, session, "media_draft" if refused else node, message)
+
+    async def media(self, connection: AsyncConnection, visitor: Visitor, message: int) -> Reply:
+        """A picture, file or voice: refused kindly and deleted; nothing of it was downloaded."""
+        session = await self._desk.sessions.load(connection, visitor)
+        session.language = self._desk.language(session, visitor)
+        case = await self._desk.book.of_visitor(connection, visitor)
+        await self._desk.back(connection, visitor, case)
+        reply = Reply("media_draft" if session.draft else "media", session.language)
+        return await self._reception.fresh(connection, visitor, session, reply, message)
+
+    async def edited(
+        self, connection: AsyncConnection, visitor: Visitor, text: str, message: int
+    ) -> Reply | None:
+        """An edit of a text that was sent (a further version) or that stands in the draft."""
+        desk = self._desk
+        session = await desk.sessions.load(connection, visitor)
+        case = await desk.book.of_visitor(connection, visitor)
+        if case is not None:
+            known = await desk.book.message_by_source(connection, case, "person", message)
+            if known is not None:
+                await desk.conversation.revise(connection, case, known, text)
+                return None
+        if any(part == message for part, _ in session.draft):
+            session.draft = [(part, text if part == message else old) for part, old in session.draft]
+            await desk.sessions.keep(connection, visitor, session)
+            return None
+        # Not a text we hold (an edit of something that was refused, say): as if typed now.
+        return await self.text(connection, visitor, text, message)
+
+    async def send(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
+        """✅: the draft becomes the first texts of a case, of the open one, or reopens a closed one."""
+        desk = self._desk
+        session = await desk.sessions.load(connection, visitor)
+        session.language = tap.language
+        if not session.draft:
+            return Reply("draft_gone", tap.language, edit=tap.message)
+        case = await desk.book.of_visitor(connection, visitor)
+        if case is None:
+            case = await self._reopened(connection, visitor)
+        if case is None:
+            opening = await desk.opening(connection, session, tap.language, "draft")
+            if opening is None:
+                await desk.sessions.keep(connection, visitor, session)
+                return Reply("nobody", tap.language, edit=tap.message)
+            case = await desk.conversation.open(connection, visitor, opening)
+        for source, text in session.draft:
+            await desk.conversation.hear(connection, case, text, source)
+        session.draft = []
+        session.case = case.id
+        session.screen = tap.message
+        session.writing_since = 0.0
+        await desk.sessions.keep(connection, visitor, session)
+        return await desk.status_reply(connection, case, tap.language, edit=tap.message)
+
+    async def discard(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
+        """✖️: the draft is gone."""
+        session = await self._desk.sessions.load(connection, visitor)
+        session.draft = []
+        session.language = tap.language
+        session.screen = tap.message
+        await self._desk.sessions.keep(connection, visitor, session)
+        return Reply("draft_dropped", tap.language, edit=tap.message)
+
+    async def _hear(
+        self,
+        connection: AsyncConnection,
+        visitor: Visitor,
+        session: Session,
+        case: Case,
+        text: str,
+        message: int,
+        *,
+        refused: bool,
+    ) -> Reply:
+        desk = self._desk
+        await desk.conversation.hear(connection, case, text, message, session.expecting)
+        expecting, session.expecting = session.expecting, ""
+        session.case = case.id
+        session.writing_since = 0.0
+        if not case.covered:
+            # An adult's own words stay in the chat, where they can be edited; 🚪 still finds them.
+            await desk.book.show(connection, case.id, message)
+        following = _AFTER_TYPED.get(expecting)
+        typed = (message,) if case.covered or refused else ()
+        if following is not None:
+            session.expecting = following
+            reply = Reply(f"silent_{following}", session.language)
+            return await self._reception.fresh(connection, visitor, session, reply, *typed)
+        if refused:
+            reply = Reply("media_heard", session.language)
+            return await self._reception.fresh(connection, visitor, session, reply, *typed)
+        if case.covered and case.status_message:
+            await desk.sessions.keep(connection, visitor, session)
+            return await desk.status_reply(
+                connection, case, session.language, edit=case.status_message, delete=typed
+            )
+        reply = await desk.status_reply(connection, case, session.language, edit=0)
+        if case.status_message and case.status_message != session.screen:
+            reply = replace(reply, delete=(case.status_message,))
+        return await self._reception.fresh(connection, visitor, session, reply, *typed)
+
+    async def _ask(
+        self, connection: AsyncConnection, visitor: Visitor, session: Session, node: str, message: int
+    ) -> Reply:
+        reply = Reply(node, session.language, arguments={"count": len(session.draft)})
+        return await self._reception.fresh(connection, visitor, session, reply, message)
+
+    async def _closed(self, connection: AsyncConnection, visitor: Visitor) -> bool:
+        return await self._desk.book.of_visitor(connection, visitor, ("closed",)) is not None
+
+    async def _reopened(self, connection: AsyncConnection, visitor: Visitor) -> Case | None:
+        closed = await self._desk.book.of_visitor(connection, visitor, ("closed",))
+        if closed is None or closed.center not in await self._desk.links.ready(connection):
+            return None
+        return await self._desk.conversation.reopen(connection, closed, "amber")
+
+
+# After a typed answer of 🤫 the next question follows.
+_AFTER_TYPED = {"address": "floor", "floor": "door"}

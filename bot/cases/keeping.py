@@ -1,0 +1,131 @@
+"""What is due by the clock: covering, sweeping, warning, shredding; and forgetting what is over."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.conversation import SWEEP_SECONDS
+from bot.cases.desk import Desk
+from bot.cases.model import Case
+from bot.cases.work import WARNING_SECONDS
+from bot.store.database import Database
+from bot.store.receipts import Receipts
+from bot.store.tables import cases, deadlines, invites, messages, outbox, texts, visible
+
+_BATCH = 100
+
+
+class Keeping:
+    """`run` does everything that is due now, each case in a transaction of its own."""
+
+    def __init__(self, desk: Desk, database: Database, receipts: Receipts) -> None:
+        self._desk = desk
+        self._database = database
+        self._receipts = receipts
+
+    async def run(self) -> int:
+        """Answers how many things were done. Raises `StoreUnavailable`."""
+        done = 0
+        while True:
+            async with self._database.write() as connection:
+                due = await self._due(connection)
+                for case, kind in due:
+                    await self._do(connection, case, kind)
+            done += len(due)
+            if len(due) < _BATCH:
+                break
+        async with self._database.write() as connection:
+            done += await self._sweep(connection)
+            done += await self._desk.sessions.purge(connection)
+            done += await self._receipts.purge(connection)
+            expired = delete(invites).where(invites.c.expires_at <= self._desk.clock.now())
+            done += (await connection.execute(expired)).rowcount
+        return done
+
+    async def next_at(self) -> float | None:
+        """When the next deadline of a case is."""
+        async with self._database.read() as connection:
+            at: float | None = await connection.scalar(select(func.min(deadlines.c.due_at)))
+            return at
+
+    async def _due(self, connection: AsyncConnection) -> list[tuple[Case, str]]:
+        query = (
+            select(cases, deadlines.c.kind)
+            .join(deadlines, deadlines.c.case_id == cases.c.id)
+            .where(deadlines.c.due_at <= self._desk.clock.now())
+            .order_by(deadlines.c.due_at)
+            .limit(_BATCH)
+        )
+        return [(Case.of(row), row.kind) for row in (await connection.execute(query)).all()]
+
+    async def _do(self, connection: AsyncConnection, case: Case, kind: str) -> None:
+        await self._desk.book.due(connection, case.id, kind, None)
+        if kind == "cover":
+            await self._cover(connection, case)
+        elif kind == "retention_warning" and case.state == "closed":
+            await self._desk.outbox.put(
+                connection, "notice", case=case, key="staff-retention", hours=int(WARNING_SECONDS // 3600)
+            )
+        elif kind == "shred" and case.state == "closed":
+            await self.shred(connection, case)
+
+    async def _cover(self, connection: AsyncConnection, case: Case) -> None:
+        """15 minutes without activity: what is readable becomes neutral lines again."""
+        if case.hushed or not case.covered:
+            return
+        query = (
+            select(func.max(messages.c.id), messages.c.delivered)
+            .where(messages.c.case_id == case.id, messages.c.shown, messages.c.delivered.is_not(None))
+            .group_by(messages.c.delivered)
+        )
+        for message, delivered in (await connection.execute(query)).all():
+            await self._desk.outbox.put(
+                connection, "cover", case=case, side="visitor", message=message, target=delivered
+            )
+        for target in {case.status_message, case.live_message} - {None}:
+            await self._desk.outbox.put(connection, "cover", case=case, side="visitor", target=target)
+        await connection.execute(update(messages).where(messages.c.case_id == case.id).values(shown=False))
+        await self._desk.book.touch(
+            connection, case.id, status_message=None, live_until=None, live_message=None
+        )
+
+    async def _sweep(self, connection: AsyncConnection) -> int:
+        """Messages of conversations are deleted before their 48th hour, while Telegram lets us."""
+        limit = self._desk.clock.now() - SWEEP_SECONDS
+        query = select(visible.c.case_id, visible.c.message_id).where(visible.c.sent_at <= limit)
+        rows = (await connection.execute(query.limit(1000))).all()
+        found: dict[str, list[int]] = {}
+        for row in rows:
+            found.setdefault(row.case_id, []).append(row.message_id)
+        for case_id, ids in found.items():
+            case = await self._desk.book.by_id(connection, case_id)
+            if case is not None and case.address is not None and case.covered:
+                await self._desk.outbox.put(
+                    connection, "sweep", case=case, side="visitor", stream=f"sweep:{case.id}", ids=ids
+                )
+            gone = delete(visible).where(visible.c.case_id == case_id, visible.c.message_id.in_(ids))
+            await connection.execute(gone)
+        return len(rows)
+
+    async def shred(self, connection: AsyncConnection, case: Case) -> None:
+        """Destroys key, address, pseudonym and texts of a case; its topic is deleted."""
+        own = select(messages.c.id).where(messages.c.case_id == case.id)
+        await connection.execute(delete(texts).where(texts.c.message.in_(own)))
+        await connection.execute(delete(visible).where(visible.c.case_id == case.id))
+        await connection.execute(delete(deadlines).where(deadlines.c.case_id == case.id))
+        await connection.execute(delete(outbox).where(outbox.c.case_id == case.id))
+        shredded = await self._desk.book.change(
+            connection,
+            case,
+            state="shredded",
+            data_key=None,
+            address=None,
+            pseudonym=None,
+            status_message=None,
+            live_message=None,
+            shredded_at=self._desk.clock.now(),
+        )
+        if shredded is not None and case.topic is not None:
+            await self._desk.book.event(connection, case.id, "qorgan", "shredded")
+            await self._desk.outbox.put(connection, "drop_topic", case=case, topic=case.topic)

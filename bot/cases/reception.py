@@ -1,0 +1,155 @@
+"""The visitor's side before and around a conversation: start, language, role, 💬, 🆘 💬."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.desk import Desk, Tap
+from bot.people import Visitor
+from bot.replies import Reply
+from bot.store.sessions import Session
+
+
+class Reception:
+    """Each method runs in the transaction of one event and answers the screen to show."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def start(
+        self, connection: AsyncConnection, visitor: Visitor, payload: str, message: int, node: str = "start"
+    ) -> Reply:
+        """`/start` and the other commands that lead to a screen: a fresh one at the end of the chat."""
+        desk = self._desk
+        session = await desk.sessions.load(connection, visitor)
+        session.language = desk.language(session, visitor)
+        if payload and desk.centers.by_id(payload) is not None:
+            session.center = payload
+        session.writing_since = 0.0
+        session.expecting = ""
+        await desk.back(connection, visitor, await desk.book.of_visitor(connection, visitor))
+        return await self.fresh(connection, visitor, session, Reply(node, session.language), message)
+
+    async def fresh(
+        self, connection: AsyncConnection, visitor: Visitor, session: Session, reply: Reply, *typed: int
+    ) -> Reply:
+        """A new screen at the end of the chat: the old one and what was typed are deleted."""
+        gone = {message for message in (*typed, session.screen) if message}
+        session.forget(gone)
+        now = self._desk.clock.now()
+        for message in gone:
+            # Until they are deleted for certain they stay on the list that 🚪 works off.
+            session.remember(message, now)
+        await self._desk.sessions.keep(connection, visitor, session)
+        return Reply(
+            reply.node,
+            reply.language,
+            reply.parent,
+            reply.arguments,
+            delete=(*reply.delete, *sorted(gone)),
+            keep=reply.keep,
+            case_id=reply.case_id,
+        )
+
+    async def choose_language(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
+        session = await self._session(connection, visitor, tap)
+        case = await self._desk.book.of_visitor(connection, visitor)
+        if case is not None:
+            # Notices are written in the person's language of the moment they are sent.
+            await self._desk.book.touch(connection, case.id, language=tap.language)
+        await self._desk.back(connection, visitor, case)
+        await self._desk.sessions.keep(connection, visitor, session)
+        return Reply("start", tap.language, edit=tap.message)
+
+    async def choose_role(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, role: str) -> Reply:
+        session = await self._session(connection, visitor, tap)
+        session.role = role
+        await self._desk.back(connection, visitor, await self._desk.book.of_visitor(connection, visitor))
+        await self._desk.sessions.keep(connection, visitor, session)
+        return Reply(tap.node, tap.language, tap.parent, edit=tap.message)
+
+    async def write(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
+        """💬: in an open case the conversation itself, else who reads, how long, and the region."""
+        desk = self._desk
+        session = await self._session(connection, visitor, tap)
+        case = await desk.book.of_visitor(connection, visitor)
+        if case is not None:
+            return await self.resume(connection, visitor, session, tap)
+        session.route = tap.parent
+        center = await desk.route(connection, session)
+        await desk.sessions.keep(connection, visitor, session)
+        if center is None:
+            return Reply("nobody", tap.language, tap.parent, edit=tap.message)
+        arguments: dict[str, str | int] = {
+            "center": desk.center_name(center, tap.language),
+            "minutes": await desk.usual_wait(connection, center),
+        }
+        return Reply("write", tap.language, tap.parent, arguments, edit=tap.message)
+
+    async def ready_to_write(
+        self, connection: AsyncConnection, visitor: Visitor, tap: Tap, region: str
+    ) -> Reply:
+        """A region was chosen or skipped: the next text opens the case."""
+        desk = self._desk
+        session = await self._session(connection, visitor, tap)
+        if await desk.book.of_visitor(connection, visitor) is not None:
+            return await self.resume(connection, visitor, session, tap)
+        if region:
+            session.region = region
+        center = await desk.route(connection, session)
+        if center is None:
+            await desk.sessions.keep(connection, visitor, session)
+            return Reply("nobody", tap.language, edit=tap.message)
+        session.writing_since = desk.clock.now()
+        await desk.sessions.keep(connection, visitor, session)
+        name = desk.center_name(center, tap.language)
+        return Reply("write_now", tap.language, "write", {"center": name}, edit=tap.message)
+
+    async def resume(
+        self, connection: AsyncConnection, visitor: Visitor, session: Session, tap: Tap
+    ) -> Reply:
+        """Back to an open conversation by a deliberate press; nothing earlier is repeated."""
+        desk = self._desk
+        case = await desk.book.of_visitor(connection, visitor)
+        if case is None:
+            await desk.sessions.keep(connection, visitor, session)
+            return Reply("closed", tap.language, edit=tap.message)
+        session.case = case.id
+        await desk.conversation.active(connection, case)
+        await desk.sessions.keep(connection, visitor, session)
+        return await desk.status_reply(connection, case, tap.language, edit=tap.message)
+
+    async def conversation(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
+        session = await self._session(connection, visitor, tap)
+        return await self.resume(connection, visitor, session, tap)
+
+    async def call(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, origin: str) -> Reply:
+        """🆘 💬 and 🤫: a red case at the tap, with no form in between."""
+        desk = self._desk
+        session = await self._session(connection, visitor, tap)
+        session.route = tap.parent
+        case = await desk.book.of_visitor(connection, visitor)
+        if case is not None:
+            await desk.conversation.active(connection, case)
+            case = await desk.conversation.raise_to(connection, case, "red", "person")
+        else:
+            opening = await desk.opening(connection, session, tap.language, origin, red=True)
+            if opening is None:
+                await desk.sessions.keep(connection, visitor, session)
+                return Reply("nobody", tap.language, tap.parent, edit=tap.message)
+            case = await desk.conversation.open(connection, visitor, opening)
+        session.case = case.id
+        await desk.sessions.keep(connection, visitor, session)
+        if origin != "silent":
+            return await desk.status_reply(connection, case, tap.language, edit=tap.message)
+        # The questions are not the status message: news from the center must not replace them.
+        await desk.book.touch(connection, case.id, status_message=None)
+        await desk.book.show(connection, case.id, tap.message)
+        return Reply("silent_near", tap.language, edit=tap.message)
+
+    async def _session(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Session:
+        session = await self._desk.sessions.load(connection, visitor)
+        session.language = tap.language
+        session.screen = tap.message
+        session.remember(tap.message, self._desk.clock.now())
+        return session

@@ -1,0 +1,50 @@
+"""🤫: a red case by taps alone. Each answer goes to the center as it is given, in their language;
+each question can be skipped; address, floor and door may also be typed. After the last one the
+conversation's status message stands there."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.desk import Desk, Tap
+from bot.people import Visitor
+from bot.replies import Reply
+
+# The questions in their order; the last screen says that everything has arrived.
+STEPS = ("near", "hurt", "come", "address", "floor", "door")
+TYPED = frozenset(("address", "floor", "door"))
+
+
+class Silent:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def answer(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
+        """A pressed answer, node `silent_STEP_ANSWER` (or `silent_STEP_skip`): told, and the next one."""
+        desk = self._desk
+        _, step, value = tap.node.split("_", 2)
+        session = await desk.sessions.load(connection, visitor)
+        session.language = tap.language
+        session.screen = tap.message
+        case = await desk.book.of_visitor(connection, visitor)
+        if case is None:
+            await desk.sessions.keep(connection, visitor, session)
+            return Reply("closed", tap.language, edit=tap.message)
+        if value != "skip":
+            await desk.outbox.put(
+                connection, "notice", case=case, key="staff-silent", step=f"silent-{step}", value=value
+            )
+            await desk.book.event(connection, case.id, "person", "answered", f"{step}: {value}")
+        await desk.conversation.active(connection, case)
+        following = _next(step)
+        session.expecting = following if following in TYPED else ""
+        session.case = case.id
+        await desk.sessions.keep(connection, visitor, session)
+        if following == "done":
+            return await desk.status_reply(connection, case, tap.language, edit=tap.message)
+        return Reply(f"silent_{following}", tap.language, edit=tap.message)
+
+
+def _next(step: str) -> str:
+    place = STEPS.index(step) + 1
+    return STEPS[place] if place < len(STEPS) else "done"

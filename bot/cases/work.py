@@ -1,0 +1,151 @@
+"""The staff's side of a case: take, answer, note, raise, close. Rights are checked before, by the
+handlers; here every transition is one conditional update, and the loser is told who was faster."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.desk import Desk
+from bot.cases.model import URGENCIES, Case
+from bot.duty.roster import Member, Roster
+
+DAY_SECONDS = 24 * 3600.0
+WARNING_SECONDS = 72 * 3600.0
+
+
+class Work:
+    """Texts of toasts and notices are named by their key; each method answers (key, arguments)."""
+
+    def __init__(self, desk: Desk, roster: Roster, retention_days: float) -> None:
+        self._desk = desk
+        self._roster = roster
+        self._retention = retention_days * DAY_SECONDS
+
+    async def take(
+        self, connection: AsyncConnection, case: Case, member: Member
+    ) -> tuple[str, dict[str, str | int]]:
+        if case.state == "shredded":
+            return "toast-shredded", {}
+        if case.state == "taken":
+            if case.taker == member.id:
+                return "toast-yours", {}
+            holder = await self._roster.by_id(connection, case.taker)
+            return "toast-taken-by", {"name": self._name(holder, case)}
+        if case.state == "closed" and await self._has_newer(connection, case):
+            return "toast-newer", {}
+        now = self._desk.clock.now()
+        values: dict[str, object] = {"state": "taken", "taker": member.id, "closed_at": None}
+        if case.taken_at is None:
+            values["taken_at"] = now
+        taken = await self._desk.book.change(connection, case, **values)
+        if taken is None:
+            return "toast-too-late", {}
+        for kind in ("retention_warning", "shred"):
+            await self._desk.book.due(connection, case.id, kind, None)
+        await self._desk.book.event(connection, case.id, self._name(member, case), "taken")
+        await self._changed(connection, taken, title=case.state == "closed")
+        return "toast-taken", {}
+
+    async def answer(
+        self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int
+    ) -> None:
+        """A plain message in the topic: an answer when it is the taker's, else a note."""
+        desk = self._desk
+        mine = case.state == "taken" and case.taker == member.id
+        if not mine:
+            await self.note(connection, case, member, text, source)
+            if case.state != "taken":
+                key = "staff-take-first" if case.state == "waiting" else "staff-closed"
+                await desk.outbox.put(connection, "notice", case=case, key=key, reply_to=source)
+            return
+        message = await desk.book.add_message(
+            connection, case, "staff", text, source=source, staff=member.id
+        )
+        await desk.outbox.put(connection, "answer", case=case, side="visitor", message=message)
+        if case.hushed:
+            await desk.outbox.put(
+                connection, "notice", case=case, key="staff-answer-waits", reply_to=source
+            )
+        elif not case.reachable:
+            await desk.outbox.put(
+                connection, "notice", case=case, key="staff-unreachable", reply_to=source
+            )
+
+    async def note(
+        self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int
+    ) -> None:
+        """Kept with the case, never sent to the person."""
+        if case.data_key is not None:
+            await self._desk.book.add_message(
+                connection, case, "note", text, source=source, staff=member.id
+            )
+
+    async def revise(
+        self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int
+    ) -> None:
+        """An edit in the topic: a further version; one that the person can see changes in place."""
+        for author in ("staff", "note"):
+            known = await self._desk.book.message_by_source(connection, case, author, source)  # type: ignore[arg-type]
+            if known is None:
+                continue
+            if await self._desk.book.text(connection, case, known.id) == text:
+                return
+            await self._desk.book.add_version(connection, case, known.id, text)
+            if author == "staff":
+                await self._desk.outbox.put(
+                    connection, "answer_edit", case=case, side="visitor", message=known.id
+                )
+            return
+        await self.answer(connection, case, member, text, source)
+
+    async def urgency(
+        self, connection: AsyncConnection, case: Case, member: Member
+    ) -> tuple[str, dict[str, str | int]]:
+        """⏫: one step up; after red it begins again at green, because only staff may lower."""
+        if not case.is_open:
+            return "toast-closed", {}
+        following = URGENCIES[(URGENCIES.index(case.urgency) + 1) % len(URGENCIES)]
+        changed = await self._desk.book.change(connection, case, urgency=following)
+        if changed is None:
+            return "toast-too-late", {}
+        await self._desk.book.event(connection, case.id, self._name(member, case), "urgency", following)
+        await self._desk.outbox.put(connection, "title", case=changed)
+        await self._desk.outbox.put(connection, "summary_edit", case=changed)
+        return "toast-urgency", {"urgency": following}
+
+    async def close(
+        self, connection: AsyncConnection, case: Case, member: Member
+    ) -> tuple[str, dict[str, str | int]]:
+        """By its taker or a lead; the texts are shredded when the retention time is over."""
+        if not case.is_open:
+            return "toast-closed", {}
+        if case.taker != member.id and not member.lead:
+            return "toast-not-yours", {}
+        now = self._desk.clock.now()
+        closed = await self._desk.book.change(connection, case, state="closed", closed_at=now)
+        if closed is None:
+            return "toast-too-late", {}
+        await self._desk.book.event(connection, case.id, self._name(member, case), "closed")
+        await self._desk.book.due(connection, case.id, "shred", now + self._retention)
+        if self._retention > WARNING_SECONDS:
+            warning = now + self._retention - WARNING_SECONDS
+            await self._desk.book.due(connection, case.id, "retention_warning", warning)
+        await self._changed(connection, closed, title=True)
+        return "toast-closed-now", {}
+
+    async def _changed(self, connection: AsyncConnection, case: Case, *, title: bool) -> None:
+        """Everybody who can see the state of the case learns the new one, by edits."""
+        outbox = self._desk.outbox
+        await outbox.put(connection, "summary_edit", case=case)
+        if title:
+            await outbox.put(connection, "title", case=case)
+        await outbox.put(connection, "status", case=case, side="visitor")
+
+    async def _has_newer(self, connection: AsyncConnection, case: Case) -> bool:
+        """Whether this person has an open conversation already (one a person)."""
+        return await self._desk.book.open_of_pseudonym(connection, case) is not None
+
+    def _name(self, member: Member | None, case: Case) -> str:
+        center = self._desk.centers.by_id(case.center)
+        language = center.staff_language if center is not None else self._desk.dialogs.languages[0]
+        return "" if member is None else self._desk.aliases.duty_name(member.duty_name, language)

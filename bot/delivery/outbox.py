@@ -1,0 +1,207 @@
+"""The outbox: what must arrive, as rows written in the transaction that caused them.
+
+A row holds references and names of texts, never a text: what it says is rendered when it is sent,
+in the reader's language of that moment. Rows of one stream (a chat and topic) go out in order.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from sqlalchemy import and_, delete, false, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.clock import Clock
+from bot.store.tables import cases, centers, outbox
+
+Side = Literal["visitor", "staff"]
+
+# Longer than any call to the channel may take; a crashed owner's rows are free again after it.
+LEASE_SECONDS = 15.0
+
+
+class Subject(Protocol):
+    """What the outbox needs to know of a case."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def center(self) -> str: ...
+    @property
+    def urgency(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    id: int
+    case_id: str | None
+    center: str
+    stream: str
+    side: Side
+    kind: str
+    message: int | None
+    payload: dict[str, Any]
+    urgent: bool
+    attempts: int
+    at: float
+    # A claim by somebody who never said how it ended: it may have arrived.
+    unknown: bool
+
+    @property
+    def chat(self) -> str:
+        """What a budget or a 429 is counted for: the group of a center, or one person's chat."""
+        return f"group:{self.center}" if self.side == "staff" else f"private:{self.case_id}"
+
+
+class Outbox:
+    def __init__(self, clock: Clock, owner: str) -> None:
+        self._clock = clock
+        self._owner = owner
+        self.wake = asyncio.Event()
+
+    async def put(
+        self,
+        connection: AsyncConnection,
+        kind: str,
+        *,
+        case: Subject | None = None,
+        center: str = "",
+        side: Side = "staff",
+        stream: str = "",
+        message: int | None = None,
+        urgent: bool | None = None,
+        after: float = 0.0,
+        **payload: Any,
+    ) -> None:
+        """Queues one row. The stream is the case's topic (staff) or the person's chat, unless given."""
+        now = self._clock.now()
+        if not stream:
+            assert case is not None
+            stream = f"{'topic' if side == 'staff' else 'person'}:{case.id}"
+        await connection.execute(
+            outbox.insert().values(
+                case_id=None if case is None else case.id,
+                center=center or (case.center if case is not None else ""),
+                stream=stream,
+                side=side,
+                kind=kind,
+                message=message,
+                payload=json.dumps(payload, ensure_ascii=False),
+                urgent=urgent if urgent is not None else case is not None and case.urgency == "red",
+                state="queued",
+                attempts=0,
+                next_at=now + after,
+                owner="",
+                lease_until=0.0,
+                at=now,
+            )
+        )
+        self.wake.set()
+
+    async def heads(self, connection: AsyncConnection, limit: int = 200) -> list[Row]:
+        """The first row of each stream that may go now, red ones first."""
+        now = self._clock.now()
+        earlier = outbox.alias("earlier")
+        first = select(func.min(earlier.c.id)).where(earlier.c.stream == outbox.c.stream).scalar_subquery()
+        free = or_(
+            and_(outbox.c.state == "queued", outbox.c.next_at <= now),
+            and_(outbox.c.state == "sending", outbox.c.lease_until <= now),
+        )
+        open_way = or_(
+            and_(outbox.c.side == "staff", centers.c.ready),
+            and_(outbox.c.side == "visitor", cases.c.hushed == false(), cases.c.reachable),
+            outbox.c.kind == "sweep",
+        )
+        joined = outbox.outerjoin(cases, cases.c.id == outbox.c.case_id).outerjoin(
+            centers, centers.c.id == outbox.c.center
+        )
+        query = (
+            select(outbox)
+            .select_from(joined)
+            .where(outbox.c.id == first, free, open_way)
+            .order_by(outbox.c.urgent.desc(), outbox.c.id)
+            .limit(limit)
+        )
+        return [_row(row) for row in (await connection.execute(query)).all()]
+
+    async def next_at(self, connection: AsyncConnection) -> float | None:
+        """When the next postponed row or abandoned lease is due; None: nothing is."""
+        postponed = select(func.min(outbox.c.next_at)).where(outbox.c.state == "queued")
+        leased = select(func.min(outbox.c.lease_until)).where(outbox.c.state == "sending")
+        times = [await connection.scalar(query) for query in (postponed, leased)]
+        known = [time for time in times if time is not None]
+        return min(known) if known else None
+
+    async def claim(self, connection: AsyncConnection, rows: Sequence[Row]) -> list[Row]:
+        """Takes rows for this process; those that another one took meanwhile are left out."""
+        now = self._clock.now()
+        won = []
+        for row in rows:
+            result = await connection.execute(
+                update(outbox)
+                .where(
+                    outbox.c.id == row.id,
+                    or_(outbox.c.state == "queued", outbox.c.lease_until <= now),
+                )
+                .values(
+                    state="sending",
+                    owner=self._owner,
+                    lease_until=now + LEASE_SECONDS,
+                    attempts=outbox.c.attempts + 1,
+                )
+            )
+            if result.rowcount == 1:
+                won.append(row)
+        return won
+
+    async def following(self, connection: AsyncConnection, row: Row, limit: int = 50) -> list[Row]:
+        """The queued rows right behind `row` in its stream."""
+        query = (
+            select(outbox)
+            .where(outbox.c.stream == row.stream, outbox.c.id > row.id)
+            .order_by(outbox.c.id)
+            .limit(limit)
+        )
+        return [_row(found) for found in (await connection.execute(query)).all()]
+
+    async def finish(self, connection: AsyncConnection, ids: Sequence[int]) -> None:
+        await connection.execute(delete(outbox).where(outbox.c.id.in_(ids)))
+        self.wake.set()
+
+    async def postpone(self, connection: AsyncConnection, ids: Sequence[int], seconds: float) -> None:
+        """Gives rows back, not before `seconds` from now."""
+        await connection.execute(
+            update(outbox)
+            .where(outbox.c.id.in_(ids), outbox.c.owner == self._owner)
+            .values(state="queued", owner="", lease_until=0.0, next_at=self._clock.now() + seconds)
+        )
+        self.wake.set()
+
+    async def drop(self, connection: AsyncConnection, case_id: str, kinds: Sequence[str]) -> None:
+        """Takes back queued rows of a case that have lost their sense (nothing in flight)."""
+        await connection.execute(
+            delete(outbox).where(
+                outbox.c.case_id == case_id, outbox.c.kind.in_(kinds), outbox.c.state == "queued"
+            )
+        )
+
+
+def _row(row: Any) -> Row:
+    return Row(
+        id=row.id,
+        case_id=row.case_id,
+        center=row.center,
+        stream=row.stream,
+        side=row.side,
+        kind=row.kind,
+        message=row.message,
+        payload=json.loads(row.payload),
+        urgent=row.urgent,
+        attempts=row.attempts,
+        at=row.at,
+        unknown=row.state == "sending",
+    )

@@ -1,0 +1,120 @@
+"""Which Telegram group serves which center: invitations, links, and whether the bot can work there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.clock import Clock
+from bot.store.tables import centers, invites
+from bot.vault import Vault, make_invite_code
+
+INVITE_SECONDS = 7 * 24 * 3600.0
+NETWORK = "network"  # the reserved id of the coordinators' group
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`ready`: the bot has every right that it needs in the group."""
+
+    center: str
+    chat: int
+    ready: bool
+
+
+class Links:
+    def __init__(self, vault: Vault, clock: Clock, channel: str = "telegram") -> None:
+        self._vault = vault
+        self._clock = clock
+        self._channel = channel
+
+    async def invite(self, connection: AsyncConnection, center: str) -> str:
+        """A one-time code for `/link`; only its keyed digest is kept. Valid for a week."""
+        code = make_invite_code()
+        await connection.execute(
+            invites.insert().values(
+                digest=self._vault.code_digest(code),
+                center=center,
+                expires_at=self._clock.now() + INVITE_SECONDS,
+            )
+        )
+        return code
+
+    async def invited(self, connection: AsyncConnection, code: str) -> str | None:
+        """The center that a code is for; None for a wrong, used or expired one."""
+        query = select(invites.c.center).where(
+            invites.c.digest.in_(self._vault.code_digests(code)), invites.c.expires_at > self._clock.now()
+        )
+        center: str | None = await connection.scalar(query)
+        return center
+
+    async def redeem(self, connection: AsyncConnection, code: str, chat: int, *, ready: bool) -> str | None:
+        """Uses a code up and links its center with this group; None when the code isn't valid.
+        A group serves one center, a center has one group: earlier links of either go."""
+        center = await self.invited(connection, code)
+        if center is None:
+            return None
+        used = await connection.execute(
+            delete(invites).where(invites.c.digest.in_(self._vault.code_digests(code)))
+        )
+        if used.rowcount == 0:
+            return None
+        known = self._vault.pseudonyms(self._channel, chat)
+        await connection.execute(
+            delete(centers).where((centers.c.id == center) | centers.c.pseudonym.in_(known))
+        )
+        await connection.execute(
+            centers.insert().values(
+                id=center, linked_at=self._clock.now(), ready=ready, **self._place(center, chat)
+            )
+        )
+        return center
+
+    async def of_chat(self, connection: AsyncConnection, chat: int) -> Link | None:
+        known = self._vault.pseudonyms(self._channel, chat)
+        row = (
+            await connection.execute(select(centers).where(centers.c.pseudonym.in_(known)))
+        ).one_or_none()
+        return None if row is None else self._link(row)
+
+    async def of_center(self, connection: AsyncConnection, center: str) -> Link | None:
+        row = (await connection.execute(select(centers).where(centers.c.id == center))).one_or_none()
+        return None if row is None else self._link(row)
+
+    async def ready(self, connection: AsyncConnection) -> set[str]:
+        """Ids of the centers whose group can work now."""
+        return set((await connection.execute(select(centers.c.id).where(centers.c.ready))).scalars())
+
+    async def set_ready(self, connection: AsyncConnection, center: str, ready: bool) -> bool:
+        """Answers whether that changed anything."""
+        result = await connection.execute(
+            update(centers).where(centers.c.id == center, centers.c.ready != ready).values(ready=ready)
+        )
+        return result.rowcount == 1
+
+    async def migrate(self, connection: AsyncConnection, old: int, new: int) -> None:
+        """Follows a group that became a supergroup."""
+        link = await self.of_chat(connection, old)
+        if link is not None:
+            await connection.execute(
+                update(centers)
+                .where(centers.c.id == link.center)
+                .values(**self._place(link.center, new))
+            )
+
+    def _place(self, center: str, chat: int) -> dict[str, bytes]:
+        return {
+            "chat": self._vault.seal(str(chat).encode(), **_chat(center)),
+            "pseudonym": self._vault.pseudonym(self._channel, chat),
+        }
+
+    def _link(self, row: object) -> Link:
+        values = row._mapping  # type: ignore[attr-defined]
+        chat = int(self._vault.open(values["chat"], **_chat(values["id"])))
+        return Link(values["id"], chat, values["ready"])
+
+
+def _chat(center: str) -> dict[str, str]:
+    return {"purpose": "address", "table": "centers", "column": "chat", "row": center}

@@ -1,0 +1,116 @@
+"""Staff: who works for a center, under the duty name that the bot gives. Their Telegram id is a
+pseudonym to find them and sealed to reach them; no name of theirs is kept."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store.tables import staff
+from bot.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """`lead`: administrator of the group; `confirmed`: may work (leads always); `duty_name`: number."""
+
+    id: str
+    center: str
+    duty_name: int
+    lead: bool
+    confirmed: bool
+    on_duty: bool
+
+
+class Roster:
+    def __init__(self, vault: Vault, channel: str = "telegram") -> None:
+        self._vault = vault
+        self._channel = channel
+
+    async def find(self, connection: AsyncConnection, center: str, user: int) -> Member | None:
+        known = self._vault.pseudonyms(self._channel, user)
+        query = select(staff).where(
+            staff.c.center == center, staff.c.pseudonym.in_(known), staff.c.active
+        )
+        row = (await connection.execute(query)).first()
+        return None if row is None else _member(row)
+
+    async def by_id(self, connection: AsyncConnection, member: str | None) -> Member | None:
+        row = (await connection.execute(select(staff).where(staff.c.id == member))).one_or_none()
+        return None if row is None else _member(row)
+
+    async def admit(
+        self, connection: AsyncConnection, center: str, user: int, *, lead: bool
+    ) -> tuple[Member, bool]:
+        """The member of the group as the roster knows them now, and whether they are new to it.
+        A lead is confirmed by being one; somebody who lost that rank stays confirmed."""
+        known = self._vault.pseudonyms(self._channel, user)
+        query = select(staff).where(staff.c.center == center, staff.c.pseudonym.in_(known))
+        row = (await connection.execute(query)).first()
+        if row is None:
+            member = secrets.token_hex(8)
+            await connection.execute(
+                staff.insert().values(
+                    id=member,
+                    center=center,
+                    pseudonym=self._vault.pseudonym(self._channel, user),
+                    person=self._vault.seal(str(user).encode(), **_person(member)),
+                    duty_name=await self._next_name(connection, center),
+                    lead=lead,
+                    confirmed=lead,
+                    active=True,
+                    on_duty=False,
+                )
+            )
+        else:
+            member = row.id
+            await connection.execute(
+                update(staff)
+                .where(staff.c.id == member)
+                .values(lead=lead, active=True, confirmed=lead or (row.active and row.confirmed))
+            )
+        found = await self.by_id(connection, member)
+        assert found is not None
+        return found, row is None
+
+    async def confirm(self, connection: AsyncConnection, center: str, member: str) -> Member | None:
+        """A lead lets a member work. None when there is no such member in this center."""
+        result = await connection.execute(
+            update(staff)
+            .where(staff.c.id == member, staff.c.center == center, staff.c.active)
+            .values(confirmed=True)
+        )
+        return await self.by_id(connection, member) if result.rowcount == 1 else None
+
+    async def leave(self, connection: AsyncConnection, center: str, user: int) -> None:
+        """Left or was removed from the group: no rights, and confirmed anew if they come back."""
+        known = self._vault.pseudonyms(self._channel, user)
+        await connection.execute(
+            update(staff)
+            .where(staff.c.center == center, staff.c.pseudonym.in_(known))
+            .values(active=False, confirmed=False, lead=False, on_duty=False)
+        )
+
+    async def set_duty(self, connection: AsyncConnection, member: str, on_duty: bool) -> None:
+        await connection.execute(update(staff).where(staff.c.id == member).values(on_duty=on_duty))
+
+    async def on_duty(self, connection: AsyncConnection, center: str) -> int:
+        query = select(func.count()).where(staff.c.center == center, staff.c.active, staff.c.on_duty)
+        return int(await connection.scalar(query) or 0)
+
+    async def _next_name(self, connection: AsyncConnection, center: str) -> int:
+        # Names of those who left aren't given again: the audit trail knows people by them.
+        newest = await connection.scalar(select(func.max(staff.c.duty_name)).where(staff.c.center == center))
+        return 0 if newest is None else int(newest) + 1
+
+
+def _member(row: Any) -> Member:
+    return Member(row.id, row.center, row.duty_name, row.lead, row.confirmed, row.on_duty)
+
+
+def _person(member: str) -> dict[str, str]:
+    return {"purpose": "address", "table": "staff", "column": "person", "row": member}

@@ -1,0 +1,51 @@
+"""What a service wants the person to see, without a word about the channel."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+# Where the message id of a newly sent screen is kept: so that 🚪 can delete it, and so that the
+# status of a conversation can be edited later.
+Keep = Literal["session", "status", "nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One screen for a person.
+
+    `node`, `language`, `parent` and `arguments` name the screen. `edit` is the message that
+    becomes the screen (0: a new message is sent, and `replace` deleted). `delete` are messages of
+    either side to delete, `cover` messages of ours, too old to delete, that become the neutral line.
+    """
+
+    node: str
+    language: str
+    parent: str = ""
+    arguments: dict[str, str | int] = field(default_factory=dict)
+    edit: int = 0
+    delete: tuple[int, ...] = ()
+    cover: tuple[int, ...] = ()
+    keep: Keep = "session"
+    # A text of staff that is uncovered by the tap: read when it is shown, never stored with a receipt.
+    reveal: int = 0
+    case_id: str = ""
+
+    def dump(self) -> bytes:
+        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":")).encode()
+
+    @classmethod
+    def load(cls, data: bytes) -> Reply:
+        values: dict[str, Any] = json.loads(data)
+        values["delete"] = tuple(values["delete"])
+        values["cover"] = tuple(values["cover"])
+        return cls(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short answer to a press of staff (at most 200 characters), shown to that person alone."""
+
+    text: str = ""
+    alert: bool = False

@@ -1,0 +1,100 @@
+"""The database: SQLite with one writer, or PostgreSQL. Services get a connection inside a
+transaction and never commit; whoever opened the transaction does."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+# How long a statement waits for another process that writes to the same SQLite file.
+BUSY_SECONDS = 3.0
+_WRITE = "qorgan_write"
+
+
+class StoreUnavailable(Exception):
+    """The database can't be reached or doesn't answer; nothing of the transaction was kept, or
+    (after a commit whose answer was lost) its receipt will tell."""
+
+
+class Database:
+    """Opens transactions. Raises `StoreUnavailable` for every failure that may pass by itself."""
+
+    def __init__(self, url: str) -> None:
+        self.is_sqlite = url.startswith("sqlite")
+        options: dict[str, Any] = {"pool_timeout": BUSY_SECONDS}
+        if self.is_sqlite:
+            options["connect_args"] = {"timeout": BUSY_SECONDS}
+        else:
+            options["connect_args"] = {"timeout": BUSY_SECONDS, "command_timeout": 10}
+            options["pool_pre_ping"] = True
+        self.engine: AsyncEngine = create_async_engine(url, **options)
+        # SQLite has one writer: waiting here is fair and costs no busy loop in its threads.
+        self._writer = asyncio.Lock()
+        if self.is_sqlite:
+            event.listen(self.engine.sync_engine, "connect", _prepare_sqlite)
+            event.listen(self.engine.sync_engine, "begin", _begin_sqlite)
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that may write; committed when the block ends well."""
+        if not self.is_sqlite:
+            async with self._transaction(write=True) as connection:
+                yield connection
+            return
+        async with self._writer, self._transaction(write=True) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that only reads."""
+        async with self._transaction(write=False) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def _transaction(self, *, write: bool) -> AsyncIterator[AsyncConnection]:
+        with _translated():
+            async with self.engine.connect() as connection:
+                await connection.execution_options(**{_WRITE: write})
+                async with connection.begin():
+                    yield connection
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except (IntegrityError, ProgrammingError):
+        raise
+    except (DBAPIError, PoolTimeoutError) as error:
+        raise StoreUnavailable(type(error).__name__) from error
+    except OSError as error:
+        # asyncpg reports a refused connection as the plain error of the socket.
+        raise StoreUnavailable(type(error).__name__) from error
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    # The driver must not begin transactions by itself: BEGIN IMMEDIATE is ours to say.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    # Deleted texts and sessions are overwritten, not left in free pages.
+    cursor.execute("PRAGMA secure_delete=ON")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    write = connection.get_execution_options().get(_WRITE, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")

@@ -1,0 +1,126 @@
+"""The visitor's session: what is kept about somebody who has not opened a case.
+
+One row, found by the pseudonym and opened with a key that needs the chat's id, gone after 48 hours
+(setting) or at once with 🚪. The draft is sealed apart, because it has to go after 30 minutes and
+nobody but the person can open the session to take it out.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.clock import Clock
+from bot.people import Visitor
+from bot.store.tables import sessions
+from bot.vault import EnvelopeError, Vault
+
+DRAFT_SECONDS = 30 * 60.0
+# Telegram lets a bot delete what is younger than 48 hours; an hour of margin for clocks and queues.
+DELETABLE_SECONDS = 47 * 3600.0
+_MESSAGES_KEPT = 300
+
+
+@dataclass(slots=True)
+class Session:
+    """What the person has chosen, and which messages 🚪 must hide (pairs of id and time sent)."""
+
+    language: str = ""
+    role: str = ""
+    region: str = ""
+    center: str = ""  # from a start payload
+    screen: int = 0  # the newest screen
+    messages: list[tuple[int, float]] = field(default_factory=list)
+    writing_since: float = 0.0  # since 💬 asked for the first text; 0: not asked
+    route: str = ""  # where in the tree 💬 was pressed
+    case: str = ""  # the case in which this chat has spoken
+    expecting: str = ""  # which typed answer of 🤫 comes next: address, floor, door
+    draft: list[tuple[int, str]] = field(default_factory=list)  # message id and text of each part
+    stored: bool = field(default=False, repr=False)  # a row existed
+
+    def remember(self, message: int, now: float) -> None:
+        """Adds a message that 🚪 must hide; forgets those too old to be deleted."""
+        kept = [(i, at) for i, at in self.messages if i != message and now - at < DELETABLE_SECONDS]
+        self.messages = [*kept, (message, now)][-_MESSAGES_KEPT:]
+
+    def forget(self, ids: set[int]) -> None:
+        self.messages = [(i, at) for i, at in self.messages if i not in ids]
+
+
+class Sessions:
+    """Loads and keeps sessions inside the caller's transaction."""
+
+    def __init__(self, vault: Vault, clock: Clock, hours: float) -> None:
+        self._vault = vault
+        self._clock = clock
+        self._seconds = hours * 3600.0
+
+    async def load(self, connection: AsyncConnection, visitor: Visitor) -> Session:
+        """The person's session, or an empty one."""
+        known = self._vault.pseudonyms(visitor.channel, visitor.chat)
+        rows = (await connection.execute(select(sessions).where(sessions.c.pseudonym.in_(known)))).all()
+        now = self._clock.now()
+        for row in sorted(rows, key=lambda found: known.index(bytes(found.pseudonym))):
+            if row.expires_at <= now:
+                continue
+            try:
+                values = json.loads(self._open(visitor, bytes(row.pseudonym), "sealed", row.sealed))
+                session = Session(**values, stored=True)
+                session.messages = [(i, at) for i, at in session.messages]
+                if row.draft is not None and row.draft_until > now:
+                    parts = json.loads(self._open(visitor, bytes(row.pseudonym), "draft", row.draft))
+                    session.draft = [(i, text) for i, text in parts]
+            except EnvelopeError:
+                # A damaged session must not keep a person out: they start afresh.
+                continue
+            return session
+        return Session()
+
+    async def keep(self, connection: AsyncConnection, visitor: Visitor, session: Session) -> None:
+        """Writes the session under the newest key; its 48 hours start again."""
+        pseudonym = self._vault.pseudonym(visitor.channel, visitor.chat)
+        now = self._clock.now()
+        values = asdict(session)
+        draft = values.pop("draft")
+        values.pop("stored")
+        await self.drop(connection, visitor)
+        await connection.execute(
+            sessions.insert().values(
+                pseudonym=pseudonym,
+                sealed=self._seal(visitor, pseudonym, "sealed", values),
+                draft=self._seal(visitor, pseudonym, "draft", draft) if draft else None,
+                draft_until=now + DRAFT_SECONDS if draft else None,
+                expires_at=now + self._seconds,
+            )
+        )
+
+    async def drop(self, connection: AsyncConnection, visitor: Visitor) -> None:
+        known = self._vault.pseudonyms(visitor.channel, visitor.chat)
+        await connection.execute(delete(sessions).where(sessions.c.pseudonym.in_(known)))
+
+    async def purge(self, connection: AsyncConnection) -> int:
+        """Drops expired sessions and drafts; answers how many rows were touched."""
+        now = self._clock.now()
+        gone = await connection.execute(delete(sessions).where(sessions.c.expires_at <= now))
+        stale = await connection.execute(
+            update(sessions)
+            .where(sessions.c.draft_until <= now)
+            .values(draft=None, draft_until=None)
+        )
+        return gone.rowcount + stale.rowcount
+
+    def _seal(self, visitor: Visitor, pseudonym: bytes, column: str, value: object) -> bytes:
+        data = json.dumps(value, ensure_ascii=False).encode()
+        return self._vault.session_seal(visitor.channel, visitor.chat, data, row=_row(pseudonym, column))
+
+    def _open(self, visitor: Visitor, pseudonym: bytes, column: str, envelope: bytes) -> bytes:
+        row = _row(pseudonym, column)
+        return self._vault.session_open(visitor.channel, visitor.chat, envelope, row=row)
+
+
+def _row(pseudonym: bytes, column: str) -> str:
+    # The two columns of a row are two envelopes that must not be exchanged for each other.
+    return f"{pseudonym.hex()}:{column}"

@@ -1,0 +1,171 @@
+"""The door: a raw update becomes one of our events, or nothing. What an event has no field for goes
+no further; nothing here trusts the form of an update, because one that a library refuses would stop
+all others behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.events import (
+    Event,
+    GroupMoved,
+    GroupPressed,
+    GroupTyped,
+    MemberChanged,
+    Pressed,
+    Reachable,
+    TopicReported,
+    Typed,
+    Unreadable,
+)
+from bot.people import Receipt, Visitor
+
+CHANNEL = "telegram"
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
+# Telegram's account for administrators who write as the group (Bot API, Chat.is_anonymous).
+_ANONYMOUS_ADMINISTRATOR = 1087968824
+_GROUPS = ("group", "supergroup")
+# Anything that carries something but text. Contacts and locations say who and where somebody is.
+_MEDIA = (
+    "photo", "voice", "video", "video_note", "audio", "document", "animation", "sticker", "contact", "location",
+    "venue", "poll", "dice", "story", "game", "paid_media", "live_photo", "checklist", "giveaway", "invoice",
+)  # fmt: skip
+
+
+class Projection:
+    """Projects the updates of one bot."""
+
+    def __init__(self, bot: int, languages: tuple[str, ...]) -> None:
+        self._bot = bot
+        self._languages = languages
+
+    def event(self, update: Mapping[str, Any]) -> Event | None:
+        """The event of a raw update; None when it is of no concern to us. Never raises."""
+        event = update.get("update_id")
+        if not _is_id(event):
+            return None
+        receipt = Receipt(CHANNEL, self._bot, event)
+        for kind in ALLOWED_UPDATES:
+            body = update.get(kind)
+            if isinstance(body, dict):
+                return self._of(receipt, kind, body)
+        return None
+
+    def _of(self, receipt: Receipt, kind: str, body: dict[str, Any]) -> Event | None:
+        if kind == "callback_query":
+            return self._press(receipt, body)
+        chat = _part(body, "chat")
+        if kind in ("my_chat_member", "chat_member"):
+            return self._member(receipt, body, chat, own=kind == "my_chat_member")
+        if chat.get("type") == "private":
+            return self._private(receipt, body, chat, edited=kind == "edited_message")
+        if chat.get("type") in _GROUPS and _is_id(chat.get("id")):
+            return self._group(receipt, body, chat["id"], edited=kind == "edited_message")
+        return None
+
+    def _private(
+        self, receipt: Receipt, body: dict[str, Any], chat: dict[str, Any], *, edited: bool
+    ) -> Event | None:
+        if not _is_id(chat.get("id")) or _part(body, "from").get("is_bot") is True:
+            return None
+        visitor = Visitor(CHANNEL, chat["id"], self._hint(_part(body, "from")))
+        message = body.get("message_id")
+        if not _is_id(message):
+            return Unreadable(receipt, visitor)
+        media = _media(body)
+        text = body.get("caption" if media else "text")
+        if isinstance(text, str) or media:
+            return Typed(receipt, visitor, message, text if isinstance(text, str) else "", media, edited)
+        if "text" in body:
+            return Unreadable(receipt, visitor)
+        # Service messages (a timer was set, a message was pinned) ask for no answer.
+        return None
+
+    def _press(self, receipt: Receipt, body: dict[str, Any]) -> Event | None:
+        person, message = _part(body, "from"), _part(body, "message")
+        chat = _part(message, "chat")
+        query, data, user = body.get("id"), body.get("data"), person.get("id")
+        if not _is_id(user) or not isinstance(query, str):
+            return None
+        number = message.get("message_id")
+        data = data if isinstance(data, str) else ""
+        if chat.get("type") in _GROUPS and _is_id(chat.get("id")):
+            thread = _thread(message)
+            return GroupPressed(receipt, chat["id"], thread, user, number if _is_id(number) else 0, data, query)
+        visitor = Visitor(CHANNEL, user, self._hint(person))
+        # A message too old for Telegram to send along still says which chat it is in: the person's own.
+        return Pressed(receipt, visitor, number if _is_id(number) else 0, data, query)
+
+    def _group(
+        self, receipt: Receipt, body: dict[str, Any], chat: int, *, edited: bool
+    ) -> Event | None:
+        thread = _thread(body)
+        topic = body.get("forum_topic_created")
+        if isinstance(topic, dict):
+            title = topic.get("name")
+            return TopicReported(receipt, chat, thread, title if isinstance(title, str) else "")
+        target = body.get("migrate_to_chat_id")
+        if _is_id(target):
+            return GroupMoved(receipt, chat, thread, target)
+        person = _part(body, "from")
+        user, message, media = person.get("id"), body.get("message_id"), _media(body)
+        text = body.get("caption" if media else "text")
+        if not _is_id(user) or not _is_id(message) or not (isinstance(text, str) or media):
+            return None
+        anonymous = user == _ANONYMOUS_ADMINISTRATOR or _part(body, "sender_chat").get("id") == chat
+        if person.get("is_bot") is True and not anonymous:
+            return None
+        at = body.get("edit_date" if edited else "date")
+        return GroupTyped(
+            receipt,
+            chat,
+            thread,
+            user,
+            message,
+            text if isinstance(text, str) else "",
+            media,
+            edited,
+            anonymous,
+            float(at) if isinstance(at, int) else 0.0,
+        )
+
+    def _member(
+        self, receipt: Receipt, body: dict[str, Any], chat: dict[str, Any], *, own: bool
+    ) -> Event | None:
+        member = _part(body, "new_chat_member")
+        status, user = member.get("status"), _part(member, "user").get("id")
+        if not _is_id(chat.get("id")) or not isinstance(status, str):
+            return None
+        if chat.get("type") == "private":
+            visitor = Visitor(CHANNEL, chat["id"], self._hint(_part(body, "from")))
+            return Reachable(receipt, visitor, status not in ("kicked", "left"))
+        if chat.get("type") not in _GROUPS or not _is_id(user):
+            return None
+        return MemberChanged(receipt, chat["id"], 0, user, status, own)
+
+    def _hint(self, person: dict[str, Any]) -> str:
+        """Their application's language, if it is one of ours: anything else would tell people apart."""
+        code = person.get("language_code")
+        short = code.split("-")[0].lower() if isinstance(code, str) else ""
+        return short if short in self._languages else ""
+
+
+def _part(body: Mapping[str, Any], name: str) -> dict[str, Any]:
+    part = body.get(name)
+    return part if isinstance(part, dict) else {}
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and -(2**63) <= value < 2**63
+
+
+def _thread(message: Mapping[str, Any]) -> int:
+    thread = message.get("message_thread_id")
+    # In General a reply chain also has a thread id; only messages of topics are marked as such.
+    return thread if _is_id(thread) and message.get("is_topic_message") is True else 0
+
+
+def _media(body: Mapping[str, Any]) -> str:
+    return next((kind for kind in _MEDIA if body.get(kind) is not None), "")

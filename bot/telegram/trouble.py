@@ -1,0 +1,101 @@
+"""What Telegram's errors mean for us, in one place.
+
+Texts of errors are those of Telegram's Bot API server (github.com/tdlib/telegram-bot-api) and of
+TDLib; they are matched by their stable parts, in lower case.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramConflictError,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
+
+Kind = Literal[
+    "throttled",  # 429: `seconds` to wait for this chat
+    "moved",  # the group is now the supergroup `chat`
+    "blocked",  # the person blocked the bot, deleted their account, or never started it
+    "kicked",  # the bot isn't in the group, or the group is gone
+    "rights",  # the bot lacks a right in the group
+    "topic",  # the topic was deleted
+    "same",  # nothing to change: as good as done
+    "missing",  # the message is gone, or too old to be changed
+    "stale",  # a press that is too old to be answered
+    "conflict",  # somebody else polls with this token, or a webhook is set
+    "token",  # the token isn't valid
+    "unknown",  # it may have had its effect: no answer, or one that makes no sense
+    "invalid",  # our own mistake
+]
+
+_BAD_REQUESTS: tuple[tuple[str, Kind], ...] = (
+    ("message is not modified", "same"),
+    ("topic_not_modified", "same"),
+    ("message thread not found", "topic"),
+    ("topic_deleted", "topic"),
+    ("topic_id_invalid", "topic"),
+    ("topic not found", "topic"),
+    ("query is too old", "stale"),
+    ("query_id_invalid", "stale"),
+    ("message to edit not found", "missing"),
+    ("message to delete not found", "missing"),
+    ("message can't be", "missing"),
+    ("message to react not found", "missing"),
+    ("message to be replied not found", "missing"),
+    ("message_id_invalid", "missing"),
+    ("message not found", "missing"),
+    ("not enough rights", "rights"),
+    ("need administrator rights", "rights"),
+    ("chat_admin_required", "rights"),
+    ("have no rights to send", "rights"),
+    ("is not a forum", "rights"),
+    ("topics must be enabled", "rights"),
+    ("chat_write_forbidden", "rights"),
+    ("topic_closed", "rights"),
+    ("chat not found", "kicked"),
+    ("peer_id_invalid", "kicked"),
+    ("group chat was deactivated", "kicked"),
+    ("not a member", "kicked"),
+)
+_FORBIDDEN: tuple[tuple[str, Kind], ...] = (
+    ("blocked by the user", "blocked"),
+    ("user is deactivated", "blocked"),
+    ("can't initiate", "blocked"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    kind: Kind
+    seconds: float = 0.0
+    chat: int = 0
+
+
+def trouble(error: BaseException) -> Trouble:
+    """What an exception of a call means. What isn't an answer of Telegram is `unknown`."""
+    if isinstance(error, TelegramRetryAfter):
+        return Trouble("throttled", seconds=float(error.retry_after))
+    if isinstance(error, TelegramMigrateToChat):
+        return Trouble("moved", chat=error.migrate_to_chat_id)
+    if isinstance(error, TelegramConflictError):
+        return Trouble("conflict")
+    if isinstance(error, TelegramUnauthorizedError | TelegramNotFound):
+        return Trouble("token")
+    if isinstance(error, TelegramForbiddenError):
+        return Trouble(_match(error, _FORBIDDEN, "kicked"))
+    if isinstance(error, TelegramBadRequest):
+        return Trouble(_match(error, _BAD_REQUESTS, "invalid"))
+    return Trouble("unknown")
+
+
+def _match(error: TelegramAPIError, table: tuple[tuple[str, Kind], ...], otherwise: Kind) -> Kind:
+    text = error.message.lower()
+    return next((kind for part, kind in table if part in text), otherwise)

@@ -1,0 +1,83 @@
+# First screen, confidentiality, language, emergency.
+
+mark-back = ⬅️ Back
+mark-start = 🏠 Start
+mark-sos = 🆘 Urgent
+mark-write = 💬 Write
+mark-hide = 🚪 Hide
+
+# review: lawyer (where confidentiality ends)
+# review: psychologist
+start =
+    Hello! This is Qorgan: advice and real specialists for children and for people who worry about a child. We are not the police.
+
+    You don't have to give a name. We tell others only if somebody's life is in danger, or if we know who did a grave crime against a child, and where. We try to tell you first.
+
+    Telegram, and whoever holds this phone, can read this chat.
+
+    Need help now? { $emergency_112 } and { $contact_centre_111 } answer at once, day and night.
+    .label = 🏠 Start
+
+# review: lawyer
+confidential =
+    Honestly: who can see what.
+
+    • The specialist sees no name, phone number or photo of you. They see the language, region, topic and what you write.
+    • Telegram keeps the chat on its servers and can read it.
+    • So can whoever holds this phone. 🚪 hides the chat.
+
+    If somebody's life is in danger, or we know who did a grave crime against a child, and where, we can't stay silent. Then we tell those who can protect. We try to tell you first.
+    .label = How confidential?
+
+# review: lawyer
+kept =
+    In short, what stays with us.
+
+    • If you only read and press buttons: a sealed note for 48 hours (language, region, what to hide). Then it is gone. 🚪 erases it at once.
+    • If you write to a specialist: we have a code instead of a name. The text is destroyed 30 days after the talk is closed.
+    • After that only totals stay, with no person in them.
+
+    What Telegram itself keeps we can't erase.
+    .label = What you keep
+
+language =
+    Тілді таңда · Выбери язык · Choose a language
+    .label = 🌐 Тіл · Язык · Language
+language-kk = Қазақша
+language-ru = Русский
+language-en = English
+
+# review: psychologist
+sos =
+    You can call here right now, for free.
+
+    { $emergency_112 } — any danger to life. Works without money and with a blocked SIM.
+    { $police_102 } — police
+    { $ambulance_103 } — ambulance
+    { $contact_centre_111 } — help for children and families
+
+    They ask for a name and an address, to know where to go.
+
+    We can't see who or where you are. For somebody to come, call { $emergency_112 } or write us the address: 💬. Can't speak? Press 🤫.
+    .label = 🆘 Urgent
+sos_write =
+    .label = 💬 Write now
+silent =
+    .label = 🤫 I can't speak
+
+help =
+    Here is what you can do.
+
+    • Read short pages: what is happening and what to do.
+    • Find numbers that answer.
+    • Write to a real specialist: 💬. No name needed.
+    • Hide the chat: 🚪.
+
+    Commands:
+    /start — begin again
+    /help — this page
+    /lang — change the language
+    /hide — hide the chat
+
+    If it is dangerous right now: { $emergency_112 }.
+    .label = What you can do here

@@ -1,0 +1,165 @@
+"""All that is said, loaded: texts of every language, contacts, regions and categories."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from content.contacts import CHECKED_FILE, Contact, apply_checks, read_contacts
+from content.lined import LANGUAGE, LinedFile, Value
+from content.places import Region, read_categories, read_regions
+from content.problems import ContentError, Problem, file_name
+
+if TYPE_CHECKING:
+    from content.messages import Messages, Review
+
+DEFAULT_ROOT = Path(__file__).parent
+DEFAULT_ARGUMENT_LENGTH = 64  # UTF-16 units that a placeholder's value has at most unless declared
+
+_FIRST_LANGUAGES = ("kk", "ru", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceText:
+    """A text that a service uses by its key, with the longest length (UTF-16 units) of what fills each of
+    its placeholders. Declared in services.yaml."""
+
+    key: str
+    arguments: Mapping[str, int]
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """What is said. `languages` in the order in which they are offered; `contacts`, `regions` by id in the
+    order of their files; `categories` as `category` and `category.sub`; `digest` changes with any of it."""
+
+    languages: tuple[str, ...]
+    messages: Mapping[str, Messages]
+    contacts: Mapping[str, Contact]
+    regions: Mapping[str, Region]
+    categories: tuple[str, ...]
+    about: tuple[str, ...]
+    services: Mapping[str, ServiceText]
+    digest: bytes
+    root: Path
+    numbers: Mapping[str, str]
+
+    def text(self, language: str, key: str, **arguments: str | int) -> str:
+        """The text `key` ("id" or "id.label") in a language; an unknown language falls to the first.
+        Numbers of the contacts that are always shown fill their placeholders by themselves. Raises
+        LookupError for an unknown key or a missing argument: the checker proves that there are none."""
+        messages = self.messages.get(language) or self.messages[self.languages[0]]
+        return messages.format(key, {**self.numbers, **arguments})
+
+    def has(self, key: str) -> bool:
+        """True when some language has this text."""
+        return any(key in messages.entries for messages in self.messages.values())
+
+    @property
+    def reviews(self) -> list[Review]:
+        """Every review mark, by file and line."""
+        found = [review for messages in self.messages.values() for review in messages.reviews]
+        return sorted(found, key=lambda review: (review.file, review.line))
+
+
+def load(
+    root: Path | None = None, today: datetime.date | None = None, checked: Path | None = None
+) -> Content:
+    """Reads a content folder (default: the package's own). `today` decides which checks of contacts are
+    overdue (None: none is); `checked` is the editor's file of checked contacts (see content.contacts for
+    its form), the folder's own one when it is None or not there. Raises ContentError with all problems."""
+    content, problems = read(root, today, checked)
+    if problems:
+        raise ContentError(problems)
+    return content
+
+
+def read(
+    root: Path | None = None, today: datetime.date | None = None, checked: Path | None = None
+) -> tuple[Content, list[Problem]]:
+    """Like `load`, but hands back what could be read, and the problems. Only a folder without any language
+    raises ContentError: there is nothing to hand back."""
+    root = root or DEFAULT_ROOT
+    problems: list[Problem] = []
+    found = {path.parent.name for path in root.glob("*/*.ftl")}
+    languages = tuple(name for name in _FIRST_LANGUAGES if name in found) + tuple(
+        sorted(name for name in found.difference(_FIRST_LANGUAGES) if LANGUAGE.fullmatch(name))
+    )
+    if not languages:
+        problem = Problem(file_name(root), 1, "has no language; make a folder kk, ru or en with .ftl files")
+        raise ContentError([problem])
+    regions, region_source = read_regions(root / "regions.yaml", languages, problems)
+    contacts, contact_source = read_contacts(root / "hotlines.yaml", languages, regions, problems)
+    checks = _checked_file(root, checked)
+    check_source = b""
+    if checks is not None:
+        contacts, check_source = apply_checks(contacts, checks, languages, today, problems)
+    categories, about, category_source = read_categories(root / "categories.yaml", problems)
+    messages = _read_messages(root, languages, problems)
+    services = _read_services(root / "services.yaml", problems)
+    parts = [region_source, contact_source, check_source, category_source]
+    parts += [language.encode() + b"\0" + messages[language].source for language in languages]
+    content = Content(
+        languages=languages,
+        messages=messages,
+        contacts=contacts,
+        regions=regions,
+        categories=categories,
+        about=about,
+        services=services,
+        digest=hashlib.sha256(b"\0\0".join(parts)).digest(),
+        root=root,
+        numbers={name: item.number for name, item in contacts.items() if item.always_shown and item.number},
+    )
+    return content, problems
+
+
+def _checked_file(root: Path, checked: Path | None) -> Path | None:
+    for path in (checked, root / CHECKED_FILE):
+        if path is not None and path.is_file():
+            return path
+    return None
+
+
+def _read_messages(root: Path, languages: tuple[str, ...], problems: list[Problem]) -> dict[str, Messages]:
+    # Imported late: Fluent brings Babel with it, which a command that only prints its help needn't wait for.
+    from content.messages import Messages
+
+    messages = {}
+    for language in languages:
+        messages[language] = Messages(language)
+        for path in sorted((root / language).glob("*.ftl")):
+            messages[language].read(path, problems)
+    return messages
+
+
+def _read_services(path: Path, problems: list[Problem]) -> dict[str, ServiceText]:
+    if not path.is_file():
+        return {}
+    file = LinedFile(path, problems)
+    return {
+        key: ServiceText(key, argument_lengths(file, value, key), file.name, value.line)
+        for key, value in file.load().data.items()
+    }
+
+
+def argument_lengths(file: LinedFile, value: Value | None, what: str) -> dict[str, int]:
+    """Declared placeholders: `[center, minutes]`, or `{text: 3000}` where a value may be longer than the
+    64 UTF-16 units that are assumed otherwise."""
+    if value is None or value.data is None:
+        return {}
+    if isinstance(value.data, list):
+        return {file.word(item, f"an argument of '{what}'"): DEFAULT_ARGUMENT_LENGTH for item in value.data}
+    lengths = {}
+    for name, entry in file.mapping(value, f"arguments of '{what}'").items():
+        if isinstance(entry.data, bool) or not isinstance(entry.data, int) or entry.data < 1:
+            file.problem(entry.line, f"'{name}' needs the length of its longest value, a number from 1")
+            continue
+        lengths[name] = entry.data
+    return lengths

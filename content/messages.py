@@ -1,0 +1,250 @@
+"""Project Fluent files of one language: messages with their lines, placeholders and review marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser, ast
+
+from content.problems import Problem, file_name, utf16_length
+
+ROLES = ("psychologist", "lawyer", "native editor", "expert by experience")
+
+_LONG_VALUE = 2000
+
+_MARK = re.compile(r"\s*review\s*:\s*(.*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A `# review: role, what to look at` mark above a message: somebody of that role has to read it."""
+
+    file: str
+    line: int
+    role: str
+    message: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One text: the value of a message (key `id`) or one attribute of it (key `id.label`). `placeholders`
+    and `numbers_of` work through the messages and terms it refers to as well."""
+
+    key: str
+    file: str
+    line: int
+    pattern: ast.Pattern
+
+
+class Messages:
+    """Everything that one language's files say."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.entries: dict[str, Entry] = {}
+        self.reviews: list[Review] = []
+        self.source = b""
+        self._terms: dict[str, Entry] = {}
+        self._bundle = FluentBundle([language, "en"], use_isolating=False)
+
+    def read(self, path: Path, problems: list[Problem]) -> None:
+        """Adds one file's messages."""
+        name = file_name(path)
+        try:
+            raw = path.read_bytes()
+            source = raw.decode("utf-8")
+        except OSError as error:
+            problems.append(Problem(name, 1, f"can't be read ({error.strerror})"))
+            return
+        except UnicodeDecodeError:
+            problems.append(Problem(name, 1, "is not UTF-8; save the file as UTF-8"))
+            return
+        self.source += path.name.encode() + b"\0" + raw + b"\0"
+        resource = FluentParser(with_spans=True).parse(source)
+        lines = _Lines(source)
+        for item in resource.body:
+            if isinstance(item, ast.Junk):
+                self._junk(name, lines, item, problems)
+            elif isinstance(item, (ast.Message, ast.Term)):
+                self._add(name, lines, item, problems)
+            elif isinstance(item, ast.BaseComment) and _MARK.search(item.content or ""):
+                advice = "a review mark must stand directly above its message"
+                problems.append(Problem(name, lines.of(item), advice))
+        self._bundle.add_resource(resource)
+
+    @staticmethod
+    def _junk(name: str, lines: _Lines, item: ast.Junk, problems: list[Problem]) -> None:
+        note = item.annotations[0] if item.annotations else None
+        first = lines.of(item)
+        last = first + (item.content or "").rstrip().count("\n")  # a missing brace is noticed only after it
+        line = min(lines.of(note), last) if note is not None else first
+        reason = note.message if note is not None else "can't be understood"
+        advice = "write `id =` and the text in indented lines"
+        problems.append(Problem(name, line, f"is not valid Fluent: {reason}; {advice}"))
+
+    def _add(self, name: str, lines: _Lines, item: ast.Message | ast.Term, problems: list[Problem]) -> None:
+        term = isinstance(item, ast.Term)
+        known = self._terms if term else self.entries
+        line = lines.of(item.id)
+        if item.id.name in known or any(key.startswith(f"{item.id.name}.") for key in known):
+            message = f"the message '{item.id.name}' stands twice; keep one of them"
+            problems.append(Problem(name, line, message))
+            return
+        if item.value is not None:
+            known[item.id.name] = Entry(item.id.name, name, line, item.value)
+        for attribute in item.attributes:
+            key = f"{item.id.name}.{attribute.id.name}"
+            if key in known:
+                problems.append(Problem(name, lines.of(attribute), f"'{key}' stands twice; keep one of them"))
+                continue
+            known[key] = Entry(key, name, lines.of(attribute), attribute.value)
+        if item.comment is not None:
+            self._review_marks(name, lines.of(item.comment), item, problems)
+
+    def _review_marks(
+        self, name: str, first: int, item: ast.Message | ast.Term, problems: list[Problem]
+    ) -> None:
+        content = (item.comment.content if item.comment else None) or ""
+        for offset, text in enumerate(content.split("\n")):
+            found = _MARK.match(text)
+            if not found:
+                continue
+            roles = [role for role in ROLES if re.search(rf"\b{role}\b", found.group(1).split(":")[0])]
+            if not roles:
+                advice = f"name one of {', '.join(ROLES)}"
+                problems.append(Problem(name, first + offset, f"a review mark without a role; {advice}"))
+            for role in roles:
+                self.reviews.append(Review(name, first + offset, role, item.id.name, found.group(1)))
+
+    def format(self, key: str, arguments: Mapping[str, str | int]) -> str:
+        """The finished text. Raises LookupError for an unknown key, a missing argument or a reference
+        that leads nowhere."""
+        name, _, attribute = key.partition(".")
+        message = self._bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise LookupError(f"the message '{key}' has no text in '{self.language}'")
+        short, long = _without_long_values(arguments)
+        text, errors = self._bundle.format_pattern(pattern, short)
+        if errors:
+            raise LookupError(f"'{key}' in '{self.language}': {errors[0]}")
+        finished = str(text)
+        for token, value in long.items():
+            finished = finished.replace(token, value)
+        return finished
+
+    def placeholders(self, key: str) -> frozenset[str]:
+        """Names of the `{ $placeholders }` of a text, also of those in texts that it refers to."""
+        names: set[str] = set()
+        for node in self._nodes(self.entries[key].pattern, frozenset()):
+            if isinstance(node, ast.VariableReference):
+                names.add(node.id.name)
+        return frozenset(names)
+
+    def broken_references(self, key: str) -> list[str]:
+        """Messages and terms that a text refers to and that don't exist."""
+        broken = []
+        for node in _walk(self.entries[key].pattern):
+            if isinstance(node, (ast.MessageReference, ast.TermReference)) and self._target(node) is None:
+                broken.append(_reference(node))
+        return broken
+
+    def prose(self, key: str) -> str:
+        """What stands in a text literally, placeholders left out."""
+        parts = []
+        for node in _walk(self.entries[key].pattern):
+            if isinstance(node, (ast.TextElement, ast.StringLiteral)):
+                parts.append(node.value)
+        return "\n".join(parts)
+
+    def references(self, key: str) -> set[str]:
+        """Keys of the messages that a text refers to directly."""
+        nodes = _walk(self.entries[key].pattern)
+        return {_reference(node) for node in nodes if isinstance(node, ast.MessageReference)}
+
+    def longest(self, key: str, lengths: Mapping[str, int]) -> int:
+        """UTF-16 units of the longest form of a text; `lengths` has that of each
+        placeholder's value, 0 when it isn't there."""
+        return self._longest(self.entries[key].pattern, lengths, frozenset())
+
+    def _longest(self, node: ast.BaseNode, lengths: Mapping[str, int], above: frozenset[str]) -> int:
+        if isinstance(node, ast.Pattern):
+            return sum(self._longest(element, lengths, above) for element in node.elements)
+        if isinstance(node, ast.TextElement):
+            return utf16_length(node.value)
+        if isinstance(node, ast.Placeable):
+            return self._longest(node.expression, lengths, above)
+        if isinstance(node, ast.SelectExpression):
+            return max(self._longest(variant.value, lengths, above) for variant in node.variants)
+        if isinstance(node, ast.VariableReference):
+            return lengths.get(node.id.name, 0)
+        if isinstance(node, (ast.StringLiteral, ast.NumberLiteral)):
+            return utf16_length(str(node.parse()["value"]))
+        if isinstance(node, (ast.MessageReference, ast.TermReference)):
+            name, target = _reference(node), self._target(node)
+            if target is not None and name not in above:
+                return self._longest(target.pattern, lengths, above | {name})
+        if isinstance(node, ast.FunctionReference):
+            return max((self._longest(item, lengths, above) for item in node.arguments.positional), default=0)
+        return 0
+
+    def _target(self, node: ast.MessageReference | ast.TermReference) -> Entry | None:
+        known = self._terms if isinstance(node, ast.TermReference) else self.entries
+        return known.get(_reference(node).lstrip("-"))
+
+    def _nodes(self, pattern: ast.Pattern, above: frozenset[str]) -> Iterator[ast.BaseNode]:
+        for node in _walk(pattern):
+            yield node
+            if isinstance(node, (ast.MessageReference, ast.TermReference)):
+                name, target = _reference(node), self._target(node)
+                if target is not None and name not in above:
+                    yield from self._nodes(target.pattern, above | {name})
+
+
+def _without_long_values(
+    arguments: Mapping[str, str | int],
+) -> tuple[dict[str, str | int], dict[str, str]]:
+    """The arguments with a token for each long value, and the values by token. fluent.runtime (resolver.py,
+    MAX_PART_LENGTH) refuses values over 2500 characters, and a person's text may be longer."""
+    short, long = dict(arguments), dict[str, str]()
+    strings = [value for value in arguments.values() if isinstance(value, str)]
+    free = (token for token in map("\ue000{}\ue001".format, count()) if not any(token in s for s in strings))
+    for name, value in arguments.items():
+        if isinstance(value, str) and len(value) > _LONG_VALUE:
+            token = next(free)
+            short[name], long[token] = token, value
+    return short, long
+
+
+def _reference(node: ast.MessageReference | ast.TermReference) -> str:
+    sign = "-" if isinstance(node, ast.TermReference) else ""
+    return f"{sign}{node.id.name}" + (f".{node.attribute.name}" if node.attribute else "")
+
+
+def _walk(node: ast.BaseNode) -> Iterator[ast.BaseNode]:
+    yield node
+    for value in vars(node).values():
+        if isinstance(value, ast.BaseNode) and not isinstance(value, ast.Span):
+            yield from _walk(value)
+        elif isinstance(value, list):
+            for item in value:
+                if isinstance(item, ast.BaseNode):
+                    yield from _walk(item)
+
+
+class _Lines:
+    """Line numbers, counted from 1, of places in a source text."""
+
+    def __init__(self, source: str) -> None:
+        self._starts = [0, *(found.end() for found in re.finditer("\n", source))]
+
+    def of(self, node: ast.SyntaxNode) -> int:
+        """The line on which a node begins."""
+        return bisect_right(self._starts, node.span.start if node.span else 0)

@@ -1,0 +1,16 @@
+# The directory of contacts. contacts-region and the pieces below make the screen of one region.
+
+contacts =
+    Выбери, где ты живёшь. Покажем, куда там можно обратиться.
+
+    { $emergency_112 } и { $contact_centre_111 } отвечают в любом регионе, днём и ночью, бесплатно.
+    .label = ☎️ Куда позвонить
+contacts-region =
+    Куда обратиться: { $region }.
+
+    { $lines }
+contacts-line = • { $number } — { $name } ({ $hours })
+contacts-checked = проверено { $date }
+contacts-unchecked = ещё не проверено звонком
+contacts-overdue = проверено { $date }, могло измениться
+contacts-none = Местных контактов здесь мы пока не знаем. Эти номера отвечают по всей стране.

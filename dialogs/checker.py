@@ -1,0 +1,86 @@
+"""Loading and checking trees together with their content."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import content as library
+from content.library import Content
+from content.problems import ContentError, Problem, ProblemsError
+from dialogs.engine import Dialogs
+from dialogs.reader import DEFAULT_FOLDER, read_forest
+
+if TYPE_CHECKING:
+    from content.messages import Review
+
+
+class DialogError(ProblemsError):
+    """Trees, or trees and texts together, were refused."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the checker found: problems by file and line, review marks, and how much there is of what."""
+
+    problems: Sequence[Problem]
+    reviews: Sequence[Review]
+    counts: Mapping[str, int]
+
+
+def load(content: Content, folder: Path | None = None) -> Dialogs:
+    """The trees of a folder (default: the package's own), checked and rendered ahead. Raises DialogError
+    with all problems."""
+    dialogs, problems = read(content, folder)
+    if problems:
+        raise DialogError(problems)
+    dialogs.render_ahead()
+    return dialogs
+
+
+def read(content: Content, folder: Path | None = None) -> tuple[Dialogs, list[Problem]]:
+    """Like `load`, but hands back what could be read, and the problems, without raising. Screens are not
+    rendered ahead, and those that a problem is about may raise LookupError."""
+    # Imported late: the rules need Fluent's syntax classes, which bring Babel with them.
+    from dialogs.screen_rules import screen_problems
+    from dialogs.text_rules import text_problems
+    from dialogs.tree_rules import Checked, tree_problems
+
+    folder = folder or DEFAULT_FOLDER
+    problems: list[Problem] = []
+    checked = Checked(content, read_forest(content, folder, problems), folder)
+    dialogs = Dialogs(content, checked.forest)
+    problems += tree_problems(checked)
+    problems += text_problems(checked)
+    # Half a screen says nothing new about its labels: what is missing has been named above.
+    if not problems:
+        problems += screen_problems(checked, dialogs)
+    return dialogs, sorted(set(problems))
+
+
+def check(
+    content_root: Path | None = None,
+    trees: Path | None = None,
+    checked: Path | None = None,
+    today: datetime.date | None = None,
+) -> Report:
+    """Checks content and trees and reports every problem. The parameters are those of `content.load` and
+    `dialogs.load`."""
+    try:
+        content, problems = library.read(content_root, today, checked)
+    except ContentError as error:
+        return Report(error.problems, (), {})
+    dialogs, found = read(content, trees)
+    nodes = dialogs.nodes.values()
+    counts = {
+        "languages": len(content.languages),
+        "screens": sum(dialogs.has_screen(node) for node in nodes),
+        "nodes": len(dialogs.nodes),
+        "texts": sum(len(messages.entries) for messages in content.messages.values()),
+        "contacts": sum(contact.visible for contact in content.contacts.values()),
+        "reviews": len(content.reviews),
+    }
+    return Report(tuple(sorted({*problems, *found})), tuple(content.reviews), counts)

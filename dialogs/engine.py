@@ -1,0 +1,179 @@
+"""The tree engine: (place, language) → screen. Pure: no channel, no database, no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from content.library import Content
+from content.problems import utf16_length
+from dialogs import callback
+from dialogs.directory import directory_text
+from dialogs.layout import (
+    COPY_MARK,
+    LINK_MARK,
+    Cell,
+    ContactLink,
+    has_screen,
+    links,
+    main_rows,
+    mark_row,
+    origin,
+    way_row,
+)
+from dialogs.model import START, CaseHint, Forest, Node, Press
+from dialogs.screen import Button, Screen
+
+LABEL_LIMIT = 30  # UTF-16 units, our own limit: longer labels are cut off on small phones
+
+_KEPT = 2048  # screens with a parent that no real button has (forged or a service's) are kept up to here
+_MISSING = "…"
+
+_NOTHING: Mapping[str, str | int] = MappingProxyType({})
+
+Row = tuple[Button, ...]
+
+
+class Dialogs:
+    """The trees of one version of the content, rendered ahead. Made by `dialogs.load`."""
+
+    def __init__(self, content: Content, forest: Forest) -> None:
+        self.content = content
+        self.languages = content.languages
+        self.version = forest.digest.hex()[: callback.VERSION_DIGITS]
+        self.nodes = forest.nodes
+        self._forest = forest
+        self._rendered: dict[tuple[str, str, str], Screen] = {}
+        self._kept: dict[tuple[str, str, str], Screen] = {}
+        self._bodies: dict[tuple[str, str], tuple[str, list[Row], list[Row]]] = {}
+
+    def render_ahead(self) -> None:
+        """Renders every screen that needs no arguments, once for each screen that leads to it. Raises
+        LookupError when a text is missing."""
+        callers: dict[str, set[str]] = {name: {""} for name in self.nodes}
+        for node in self.nodes.values():
+            for link in links(self._forest, self.content, node):
+                if (target := self._forest.find(link.to)) is not None:
+                    callers[target.id].add(node.id)
+        for node in self.nodes.values():
+            if node.arguments or not self.has_screen(node):
+                continue
+            for language in self.languages:
+                for parent in callers[node.id]:
+                    back = origin(self._forest, self.content, node, parent)
+                    key = (node.id, language, back)
+                    screen = self._rendered.get(key) or self._render(node, language, back)
+                    self._rendered[key] = screen
+                    self._rendered[node.id, language, parent] = screen
+
+    def press(self, node: str, language: str, parent: str = "") -> str:
+        """The data of a button that leads to a node. Raises ValueError for an unknown node, parent or
+        language, and when the data would be too long."""
+        if language not in self.languages:
+            raise ValueError(f"unknown language {language!r}")
+        for name in (node, parent) if parent else (node,):
+            if self._forest.find(name) is None:
+                raise ValueError(f"unknown node {name!r}")
+        return callback.pack(Press(self.version, node, parent, language))
+
+    @staticmethod
+    def parse(data: str) -> Press | None:
+        """What a pressed button says, whatever its version; None when it isn't ours. Never raises."""
+        return callback.parse(data)
+
+    def node(self, name: str) -> Node | None:
+        """The node of an id, or of its successor when the id is retired; None when it is unknown."""
+        return self._forest.find(name)
+
+    def has_screen(self, node: Node) -> bool:
+        """False for a node that only has an action, which a service answers with some other screen."""
+        return has_screen(self.content, node)
+
+    def case(self, node: str) -> CaseHint:
+        """What a case that is opened from a node is about, by the node itself or the entry of its tree."""
+        found = self._forest.find(node)
+        if found is None:
+            return CaseHint("", "green")
+        entry = self.nodes.get(found.tree)
+        return found.case or (entry.case if entry else None) or CaseHint("", "green")
+
+    def screen(self, node: str, language: str, parent: str = "", **arguments: str | int) -> Screen:
+        """The screen of a node as it looks when reached from `parent`. Never raises, whatever the strings:
+        an unknown node (or one without a screen) gives the first screen, an unknown language the first
+        one, an unknown parent is as none, a missing argument shows as "…". Without arguments the same
+        object comes back at every call."""
+        ready = self._rendered.get((node, language, parent))
+        if ready is not None:
+            return ready
+        found = self._forest.find(node)
+        if found is None or not self.has_screen(found):
+            found, parent = self.nodes[START], ""
+        if language not in self.languages:
+            language = self.languages[0]
+        back = origin(self._forest, self.content, found, parent)
+        if found.arguments:
+            return self._render(found, language, back, arguments)
+        key = (found.id, language, back)
+        screen = self._rendered.get(key) or self._kept.get(key)
+        if screen is None:
+            screen = self._render(found, language, back)
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[key] = screen
+        return screen
+
+    def _render(
+        self, node: Node, language: str, back: str, arguments: Mapping[str, str | int] = _NOTHING
+    ) -> Screen:
+        text, rows, marks = self._body(node, language, arguments)
+        if node.neutral:
+            return Screen(text, tuple(rows))
+        way = self._row(node, language, way_row(self._forest, node, back))
+        return Screen(text, (*rows, *([way] if way else []), *marks))
+
+    def _body(
+        self, node: Node, language: str, arguments: Mapping[str, str | int]
+    ) -> tuple[str, list[Row], list[Row]]:
+        """The part of a screen that its parent doesn't change."""
+        body = self._bodies.get((node.id, language))
+        if body is None:
+            rows = [self._row(node, language, row) for row in main_rows(self._forest, self.content, node)]
+            marks = [self._row(node, language, mark_row(node))]
+            text = "" if node.arguments else self._text(node, language)
+            body = self._bodies[node.id, language] = (text, rows, marks)
+        if not node.arguments:
+            return body
+        filled = {name: arguments.get(name, _MISSING) for name in node.arguments}
+        return self.content.text(language, node.text, **filled), body[1], body[2]
+
+    def _text(self, node: Node, language: str) -> str:
+        if node.generated:
+            return directory_text(self.content, node, language)
+        return self.content.text(language, node.text)
+
+    def _row(self, node: Node, language: str, cells: tuple[Cell, ...]) -> Row:
+        return tuple(self._button(node, language, cell) for cell in cells)
+
+    def _button(self, node: Node, language: str, cell: Cell) -> Button:
+        if isinstance(cell, ContactLink):
+            contact = cell.contact
+            if contact.number:
+                return Button(f"{COPY_MARK} {contact.number}", copy=contact.number)
+            return Button(_shortened(f"{LINK_MARK} {contact.names[language]}"), link=contact.link)
+        target = self._forest.find(cell.to)
+        assert target is not None
+        if cell.label:
+            label = self.content.text(language, cell.label)
+        elif target.generated:
+            label = self.content.regions[target.region].labels[language]
+        else:
+            label = self.content.text(language, target.label_key(self.content.has))
+        # ⬅️ goes back for good: the screen it leads to doesn't lead here again.
+        parent = "" if cell.label == "mark-back" else node.id
+        return Button(label, press=self.press(target.id, cell.language or language, parent))
+
+
+def _shortened(label: str) -> str:
+    while utf16_length(label) > LABEL_LIMIT:
+        label = label.rstrip("…")[:-1].rstrip() + "…"
+    return label

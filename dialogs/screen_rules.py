@@ -1,0 +1,52 @@
+"""What the checker asks of the finished screens: labels that fit and differ, texts that render."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from content.problems import Problem, utf16_length
+from dialogs.engine import LABEL_LIMIT, Dialogs
+from dialogs.model import Node
+from dialogs.screen import Screen
+from dialogs.text_rules import MESSAGE_LIMIT
+from dialogs.tree_rules import Checked
+
+
+def screen_problems(checked: Checked, dialogs: Dialogs) -> Iterator[Problem]:
+    """Every problem of the rendered screens. The trees and texts must be complete."""
+    for node in checked.forest.nodes.values():
+        if not checked.has_screen(node):
+            continue
+        for language in dialogs.languages:
+            try:
+                screen = dialogs.screen(node.id, language)
+            except LookupError as error:
+                yield Problem(*_place(checked, node), f"'{node.id}' can't be shown in '{language}': {error}")
+                continue
+            yield from _bad_labels(checked, node, language, screen)
+            if node.generated and utf16_length(screen.text) > MESSAGE_LIMIT:
+                message = (
+                    f"the directory of '{node.region}' is over {MESSAGE_LIMIT} characters in '{language}'"
+                )
+                yield Problem(*_place(checked, node), f"{message}; shorten names and hours")
+
+
+def _place(checked: Checked, node: Node) -> tuple[str, int]:
+    if node.generated:
+        return f"{checked.content.root / 'hotlines.yaml'}", 1
+    return node.file, node.line
+
+
+def _bad_labels(checked: Checked, node: Node, language: str, screen: Screen) -> Iterator[Problem]:
+    seen = set()
+    for label in (button.label for row in screen.rows for button in row):
+        length = utf16_length(label)
+        if not 0 < length <= LABEL_LIMIT:
+            message = (
+                f"a button of '{node.id}' has {length} characters in '{language}', not 1 to {LABEL_LIMIT}"
+            )
+            yield Problem(*_place(checked, node), f"{message}: '{label}'; shorten it")
+        if label in seen:
+            message = f"'{node.id}' has two buttons '{label}' in '{language}'"
+            yield Problem(*_place(checked, node), f"{message}; give one another 'label:'")
+        seen.add(label)

@@ -1,0 +1,265 @@
+"""A miniature of content and trees, complete and without a problem, for tests to take apart."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+import content
+import dialogs
+
+LANGUAGES = ("kk", "ru", "en")
+
+FILES = {
+    "content/hotlines.yaml": """
+        hotlines:
+          - id: emergency_112
+            name: {kk: Құтқару, ru: Спасатели, en: Rescue}
+            numbers: ["112"]
+            channels: [phone]
+            hours: 24/7
+            status: publish
+          - id: contact_centre_111
+            name: {kk: Орталық, ru: Центр, en: Centre}
+            numbers: ["111"]
+            channels: [phone]
+            hours: {kk: тәулік бойы, ru: круглосуточно, en: day and night}
+            status: publish
+          - id: night_line
+            name: {kk: Түнгі желі, ru: Ночная линия, en: Night line}
+            numbers: ["150", "+7 708 000 00 00"]
+            channels: [phone]
+            hours: 24/7
+            status: publish_after_check
+          - id: removal
+            name: {kk: Өшіру қызметі, ru: Служба удаления, en: Removal service with a long name}
+            numbers: []
+            channels: ["site https://removal.example (asks nothing)"]
+            hours: 24/7
+            status: publish_after_check
+          - id: town_line
+            name: {kk: Қала желісі, ru: Городская линия, en: Town line}
+            numbers: ["+7 727 000 00 00"]
+            channels: [phone]
+            hours: 9:00-18:00
+            region: KZ-75
+            status: publish_after_check
+          - id: doubtful
+            name: {kk: Күмәнді, ru: Сомнительный, en: Doubtful}
+            numbers: ["1306"]
+            channels: []
+            hours: unverified
+            status: do_not_publish
+        """,
+    "content/regions.yaml": """
+        regions:
+          - {id: KZ-75, type: city, kk: Алматы, ru: город Алматы, en: Almaty}
+          - {id: KZ-10, type: oblast, kk: Абай облысы, ru: область Абай, en: Abai Region}
+          - {id: KZ-62, type: oblast, kk: Ұлытау облысы, ru: область Улытау, en: Ulytau Region}
+        """,
+    "content/categories.yaml": """
+        categories:
+          - {id: violence, sub: [physical, other]}
+        contact_about: [self]
+        """,
+    "content/services.yaml": """
+        case-opened: [alias]
+        """,
+    "trees/opening.yaml": """
+        tree: start
+        audience: all
+        nodes:
+          start:
+            buttons:
+              - child
+              - [language, contacts]
+          language:
+            buttons:
+              - {to: lang_set, label: language-kk, language: kk}
+              - {to: lang_set, label: language-ru, language: ru}
+          lang_set:
+            action: language
+          sos:
+            contacts: [emergency_112, contact_centre_111]
+            case: {category: violence.other, urgency: red}
+          sos_write:
+            action: sos_write
+          contacts:
+            entry: true
+            regions: contacts
+        """,
+    "trees/child.yaml": """
+        tree: child
+        audience: child
+        nodes:
+          child:
+            role: child
+            buttons: [beaten, low]
+            case: {category: violence.other, urgency: amber}
+          beaten:
+            buttons:
+              - beaten_now
+              - {to: low, label: low-short}
+            case: {category: violence.physical, urgency: red}
+          beaten_now:
+            contacts: [emergency_112, night_line, removal]
+          low:
+            urgent: true
+        """,
+    "trees/system.yaml": """
+        tree: system
+        audience: all
+        nodes:
+          write:
+            buttons: [write_go]
+            regions: write
+          write_go:
+            action: write
+          hide:
+            action: hide
+          hidden:
+            entry: true
+            neutral: true
+            buttons: [start]
+          undelivered:
+            entry: true
+            arguments: {center: 40, body: 3000}
+        """,
+    "trees/ids.txt": """
+        start
+        language
+        lang_set
+        sos
+        sos_write
+        contacts
+        child
+        beaten
+        beaten_now
+        low
+        write
+        write_go
+        hide
+        hidden
+        undelivered
+        """,
+}
+
+MESSAGES = """
+mark-back = ⬅️ {word} back
+mark-start = 🏠 {word} start
+mark-sos = 🆘 {word} now
+mark-write = 💬 {word} write
+mark-hide = 🚪 {word} hide
+language-kk = Қазақша
+language-ru = Русский
+start = {word} welcome
+    .label = 🏠 {word} first
+language = {word} choose
+    .label = 🌐 {word} language
+sos = {word} call {{ $emergency_112 }} or {{ $contact_centre_111 }}
+contacts = {word} where
+    .label = {word} contacts
+contacts-region =
+    {{ $region }}
+    {{ $lines }}
+contacts-line = {{ $name }}: {{ $number }} ({{ $hours }})
+contacts-checked = {word} checked {{ $date }}
+contacts-unchecked = {word} unchecked
+contacts-overdue = {word} overdue {{ $date }}
+contacts-none = {word} nobody in {{ $region }}
+child = {word} what
+    .label = {word} child
+# review: psychologist, lawyer: whether this is right
+beaten = {word} not your fault
+    .label = {word} beaten
+beaten_now = {word} go
+    .label = {word} now
+low = {word} stay
+    .label = {word} low
+low-short = {word} lower
+write = {word} who reads
+write_go =
+    .label = {word} skip
+hidden = .
+undelivered = {word} {{ $center }} not yet: {{ $body }}
+case-opened = {word} {{ $alias }}
+"""
+
+
+class Workshop:
+    """The files of a miniature, to be changed and checked."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.content = root / "content"
+        self.trees = root / "trees"
+        for name, text in FILES.items():
+            self.write(name, dedent(text).lstrip("\n"))
+        for language in LANGUAGES:
+            self.add_language(language)
+
+    def write(self, name: str, text: str) -> None:
+        """Makes or replaces a file."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+    def change(self, name: str, old: str, new: str) -> None:
+        """Replaces a text that must stand in a file."""
+        text = (self.root / name).read_text("utf-8")
+        assert old in text
+        self.write(name, text.replace(old, new, 1))
+
+    def change_texts(self, old: str, new: str) -> None:
+        """Replaces a text in the messages of every language."""
+        for language in LANGUAGES:
+            self.change(
+                f"content/{language}/all.ftl", *(text.replace("{word}", language) for text in (old, new))
+            )
+
+    def add_language(self, language: str) -> None:
+        """Makes the messages of another language."""
+        self.write(f"content/{language}/all.ftl", MESSAGES.format(word=language).lstrip("\n"))
+
+    def line(self, name: str, needle: str) -> int:
+        """The number of the first line that contains the needle."""
+        lines = (self.root / name).read_text("utf-8").splitlines()
+        return next(number for number, line in enumerate(lines, 1) if needle in line)
+
+    def check(self, today: datetime.date | None = None) -> dialogs.Report:
+        """What the checker reports."""
+        return dialogs.check(self.content, self.trees, today=today)
+
+    def load(self, today: datetime.date | None = None) -> dialogs.Dialogs:
+        """The miniature loaded."""
+        return dialogs.load(content.load(self.content, today), self.trees)
+
+    def only(self, name: str, line: int, *words: str) -> None:
+        """Asserts that the checker finds exactly one problem: this line, these words."""
+        problems = self.check().problems
+        assert [(problem.file, problem.line) for problem in problems] == [(str(self.root / name), line)], (
+            problems
+        )
+        for word in words:
+            assert word in problems[0].message, problems[0].message
+
+    def finds(self, name: str, line: int, *words: str) -> None:
+        """Asserts that one of the checker's problems names this line with these words."""
+        problems = self.check().problems
+        here = [item.message for item in problems if (item.file, item.line) == (str(self.root / name), line)]
+        assert any(all(word in message for word in words) for message in here), problems
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    """A miniature of one's own."""
+    return Workshop(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def miniature(tmp_path_factory: pytest.TempPathFactory) -> dialogs.Dialogs:
+    """The unchanged miniature, loaded once."""
+    return Workshop(tmp_path_factory.mktemp("miniature")).load()
