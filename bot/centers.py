@@ -221,9 +221,7 @@ class _Reader:
         if node is None:
             return None
         if re.fullmatch(r"\+?[0-9][0-9 ()-]{1,23}", self._text(node)) is None:
-            self._problem(
-                node, 'public_phone must be a number in quotes, such as "+7 000 000 00 00", or null'
-            )
+            self._problem(node, 'public_phone must be a number in quotes, such as "+7 000 000 00 00", or null')
         return self._text(node)
 
     def _hours(self, node: yaml.Node | None) -> Hours:
@@ -247,9 +245,7 @@ class _Reader:
         for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
             first, dash, last = self._text(item).partition("-")
             if first not in DAYS or (dash and last not in DAYS):
-                self._problem(
-                    item, f"days is a day, a range such as mon-fri or a list; days are {', '.join(DAYS)}"
-                )
+                self._problem(item, f"days is a day, a range such as mon-fri or a list; days are {', '.join(DAYS)}")
                 continue
             start = DAYS.index(first)
             length = (DAYS.index(last) - start) % len(DAYS) if dash else 0
@@ -285,9 +281,7 @@ class _Reader:
         self._problem(node, f"{what} must be a list")
         return []
 
-    def _fields(
-        self, node: yaml.Node, known: Collection[str], required: Iterable[str]
-    ) -> dict[str, yaml.Node]:
+    def _fields(self, node: yaml.Node, known: Collection[str], required: Iterable[str]) -> dict[str, yaml.Node]:
         """Return the values of a mapping by key; unknown, doubled and missing keys are noted."""
         if not isinstance(node, yaml.MappingNode):
             self._problem(node, f"here must be a mapping with the keys {', '.join(known)}")

@@ -122,12 +122,8 @@ class GroupMoved(GroupEvent):
     target: int
 
 
-_KINDS: dict[str, type[Event]] = {
-    kind.__name__: kind
-    for kind in (
-        Typed, Pressed, Unreadable, Reachable, GroupTyped, GroupPressed, MemberChanged, TopicReported, GroupMoved,
-    )  # fmt: skip
-}
+_EVENTS = (Typed, Pressed, Unreadable, Reachable, GroupTyped, GroupPressed, MemberChanged, TopicReported, GroupMoved)
+_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in _EVENTS}
 
 
 def load_event(data: bytes) -> Event:

@@ -124,11 +124,7 @@ def _address(value: object) -> Address:
         return value
     host, _, port = str(value).rpartition(":")
     host = host[1:-1] if host.startswith("[") and host.endswith("]") else host.replace(":", "")
-    if (
-        not re.fullmatch(r"[A-Za-z0-9._:-]+", host)
-        or not re.fullmatch(r"[0-9]{1,5}", port)
-        or int(port) > 65535
-    ):
+    if not re.fullmatch(r"[A-Za-z0-9._:-]+", host) or not re.fullmatch(r"[0-9]{1,5}", port) or int(port) > 65535:
         raise ValueError("must be host:port, such as 127.0.0.1:8080 or [::1]:8080")
     return Address(host, int(port))
 
@@ -327,13 +323,9 @@ def _check_together(settings: Settings, broken: Collection[str]) -> list[str]:
 
 def _check_public(url: SplitResult, telegram: bool) -> list[str]:
     if url.scheme != "https":
-        return [
-            "QORGAN_WEBHOOK_URL must start with https:// (http only with a QORGAN_API_ROOT on this machine)"
-        ]
+        return ["QORGAN_WEBHOOK_URL must start with https:// (http only with a QORGAN_API_ROOT on this machine)"]
     if telegram and (url.port or 443) not in _TELEGRAM_PORTS:
-        return [
-            f"QORGAN_WEBHOOK_URL must use one of Telegram's ports: {', '.join(map(str, _TELEGRAM_PORTS))}"
-        ]
+        return [f"QORGAN_WEBHOOK_URL must use one of Telegram's ports: {', '.join(map(str, _TELEGRAM_PORTS))}"]
     return []
 
 

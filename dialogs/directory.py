@@ -20,15 +20,26 @@ PIECES = {
 
 
 def directory_text(content: Content, node: Node, language: str) -> str:
-    """The text of a region's screen: a line for each contact with its hours and day of checking. Raises
-    LookupError when a piece is missing."""
+    """The text of a region's screen: a line for each contact with its hours and day of checking, and one
+    note at the end when others wait for their check. Raises LookupError when a piece is missing."""
     region = content.regions[node.region].names.get(language, node.region)
     contacts = shown_contacts(content, node)
     lines = []
     if not any(contact.region for contact in contacts):
         lines.append(content.text(language, "contacts-none", region=region) + "\n")
     lines += [_line(content, contact, language) for contact in contacts]
+    if _others_wait(content, node):
+        lines.append("\n" + content.text(language, "contacts-unchecked"))
     return content.text(language, "contacts-region", region=region, lines="\n".join(lines))
+
+
+def _others_wait(content: Content, node: Node) -> bool:
+    """Whether the region or the whole country has contacts that stay hidden until somebody has called."""
+    return any(
+        contact.status == "publish_after_check" and not contact.visible
+        for contact in content.contacts.values()
+        if contact.region in ("", node.region)
+    )
 
 
 def _line(content: Content, contact: Contact, language: str) -> str:
@@ -40,7 +51,7 @@ def _line(content: Content, contact: Contact, language: str) -> str:
         number=number,
         hours=contact.hours.get(language, ""),
     )
-    if contact.checked is None:
-        return f"{line}\n   {content.text(language, 'contacts-unchecked')}"
+    if contact.checked is None:  # only those that always answer are shown without a check
+        return line
     key = "contacts-overdue" if contact.overdue else "contacts-checked"
     return f"{line}\n   {content.text(language, key, date=contact.checked.strftime('%d.%m.%Y'))}"

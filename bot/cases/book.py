@@ -118,14 +118,10 @@ class CaseBook:
         """Sets facts that no transition depends on (ids of messages, marks of delivery)."""
         await connection.execute(update(cases).where(cases.c.id == case_id).values(**values))
 
-    async def event(
-        self, connection: AsyncConnection, case_id: str, actor: str, what: str, detail: str = ""
-    ) -> None:
+    async def event(self, connection: AsyncConnection, case_id: str, actor: str, what: str, detail: str = "") -> None:
         """The audit trail: a duty name or `person`, what, when; never a text."""
         await connection.execute(
-            events.insert().values(
-                case_id=case_id, at=self._clock.now(), actor=actor, what=what, detail=detail[:64]
-            )
+            events.insert().values(case_id=case_id, at=self._clock.now(), actor=actor, what=what, detail=detail[:64])
         )
 
     def address(self, case: Case) -> int | None:
@@ -165,9 +161,7 @@ class CaseBook:
 
     async def add_version(self, connection: AsyncConnection, case: Case, message: int, text: str) -> int:
         """A further version of a text; nothing is overwritten. Answers its number, from 1."""
-        newest = await connection.scalar(
-            select(func.max(texts.c.version)).where(texts.c.message == message)
-        )
+        newest = await connection.scalar(select(func.max(texts.c.version)).where(texts.c.message == message))
         version = (newest or 0) + 1
         sealed = self._key(case).seal(text.encode(), **_text(message, version))
         await connection.execute(
@@ -203,9 +197,7 @@ class CaseBook:
         )
 
     async def _message(self, connection: AsyncConnection, condition: object) -> Message | None:
-        newest = (
-            select(func.max(texts.c.version)).where(texts.c.message == messages.c.id).scalar_subquery()
-        )
+        newest = select(func.max(texts.c.version)).where(texts.c.message == messages.c.id).scalar_subquery()
         query = select(messages, newest.label("version")).where(condition)  # type: ignore[arg-type]
         row = (await connection.execute(query.order_by(messages.c.id).limit(1))).one_or_none()
         if row is None:
@@ -230,9 +222,7 @@ class CaseBook:
 
     async def show(self, connection: AsyncConnection, case_id: str, message_id: int) -> None:
         """Notes a message of the conversation in the person's chat, for 🚪 and the sweep."""
-        known = select(visible.c.message_id).where(
-            visible.c.case_id == case_id, visible.c.message_id == message_id
-        )
+        known = select(visible.c.message_id).where(visible.c.case_id == case_id, visible.c.message_id == message_id)
         if (await connection.execute(known)).first() is None:
             await connection.execute(
                 visible.insert().values(case_id=case_id, message_id=message_id, sent_at=self._clock.now())
@@ -240,9 +230,7 @@ class CaseBook:
 
     async def due(self, connection: AsyncConnection, case_id: str, kind: str, at: float | None) -> None:
         """Sets (or with None clears) a deadline of a case; one of each kind."""
-        await connection.execute(
-            deadlines.delete().where(deadlines.c.case_id == case_id, deadlines.c.kind == kind)
-        )
+        await connection.execute(deadlines.delete().where(deadlines.c.case_id == case_id, deadlines.c.kind == kind))
         if at is not None:
             await connection.execute(deadlines.insert().values(case_id=case_id, kind=kind, due_at=at))
 

@@ -73,9 +73,7 @@ class Conversation:
         self, connection: AsyncConnection, case: Case, text: str, source: int | None, label: str = ""
     ) -> int:
         """Takes one text of the person into an open case; answers the id of the text."""
-        message = await self._book.add_message(
-            connection, case, "person", text, source=source, label=label
-        )
+        message = await self._book.add_message(connection, case, "person", text, source=source, label=label)
         await self._outbox.put(connection, "relay", case=case, message=message, version=1)
         await self.active(connection, case)
         return message
@@ -92,9 +90,7 @@ class Conversation:
         """The person did something: answers may come again, the cover waits anew."""
         now = self._clock.now()
         live = now + LIVE_SECONDS if case.live_until is not None and case.live_until > now else None
-        await self._book.touch(
-            connection, case.id, activity_at=now, hushed=False, reachable=True, live_until=live
-        )
+        await self._book.touch(connection, case.id, activity_at=now, hushed=False, reachable=True, live_until=live)
         if case.is_open or case.data_key is not None:
             await self._book.due(connection, case.id, "cover", now + COVER_SECONDS)
         if case.hushed or not case.reachable:
@@ -180,5 +176,3 @@ class Conversation:
         free = [alias for alias in range(self._aliases) if alias not in used]
         # More open cases than names: the second round is told apart by its number.
         return secrets.choice(free) if free else self._aliases + len(used)
-
-

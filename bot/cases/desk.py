@@ -104,16 +104,20 @@ class Desk:
         return "closed", {}
 
     async def status_reply(
-        self, connection: AsyncConnection, case: Case, language: str, *, edit: int, delete: tuple[int, ...] = ()
+        self,
+        connection: AsyncConnection,
+        case: Case,
+        language: str,
+        *,
+        edit: int,
+        delete: tuple[int, ...] = (),
     ) -> Reply:
         """The status as the person's screen; the message is remembered as the status message."""
         node, arguments = await self.status(connection, case, language)
         if edit:
             await self.book.touch(connection, case.id, status_message=edit)
             await self.book.show(connection, case.id, edit)
-        return Reply(
-            node, language, arguments=arguments, edit=edit, delete=delete, keep="status", case_id=case.id
-        )
+        return Reply(node, language, arguments=arguments, edit=edit, delete=delete, keep="status", case_id=case.id)
 
     async def usual_wait(self, connection: AsyncConnection, center: str) -> int:
         """The median minutes (rounded up) from opening to taking among the last cases of a center;

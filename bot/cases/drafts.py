@@ -39,9 +39,7 @@ class Drafts:
             opening = await desk.opening(connection, session, session.language, "write")
             if opening is not None:
                 case = await desk.conversation.open(connection, visitor, opening)
-                return await self._hear(
-                    connection, visitor, session, case, text, message, refused=refused
-                )
+                return await self._hear(connection, visitor, session, case, text, message, refused=refused)
         session.draft.append((message, text))
         if await desk.route(connection, session) is None and case is None:
             return await self._ask(connection, visitor, session, "nobody", message)
@@ -57,9 +55,7 @@ class Drafts:
         reply = Reply("media_draft" if session.draft else "media", session.language)
         return await self._reception.fresh(connection, visitor, session, reply, message)
 
-    async def edited(
-        self, connection: AsyncConnection, visitor: Visitor, text: str, message: int
-    ) -> Reply | None:
+    async def edited(self, connection: AsyncConnection, visitor: Visitor, text: str, message: int) -> Reply | None:
         """An edit of a text that was sent (a further version) or that stands in the draft."""
         desk = self._desk
         session = await desk.sessions.load(connection, visitor)
@@ -140,9 +136,7 @@ class Drafts:
             return await self._reception.fresh(connection, visitor, session, reply, *typed)
         if case.covered and case.status_message:
             await desk.sessions.keep(connection, visitor, session)
-            return await desk.status_reply(
-                connection, case, session.language, edit=case.status_message, delete=typed
-            )
+            return await desk.status_reply(connection, case, session.language, edit=case.status_message, delete=typed)
         reply = await desk.status_reply(connection, case, session.language, edit=0)
         if case.status_message and case.status_message != session.screen:
             reply = replace(reply, delete=(case.status_message,))

@@ -86,9 +86,7 @@ class Keeping:
         for target in {case.status_message, case.live_message} - {None}:
             await self._desk.outbox.put(connection, "cover", case=case, side="visitor", target=target)
         await connection.execute(update(messages).where(messages.c.case_id == case.id).values(shown=False))
-        await self._desk.book.touch(
-            connection, case.id, status_message=None, live_until=None, live_message=None
-        )
+        await self._desk.book.touch(connection, case.id, status_message=None, live_until=None, live_message=None)
 
     async def _sweep(self, connection: AsyncConnection) -> int:
         """Messages of conversations are deleted before their 48th hour, while Telegram lets us."""

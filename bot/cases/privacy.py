@@ -22,7 +22,13 @@ class Privacy:
         self._desk = desk
 
     async def hide(
-        self, connection: AsyncConnection, visitor: Visitor, language: str, *, pressed: int = 0, typed: int = 0
+        self,
+        connection: AsyncConnection,
+        visitor: Visitor,
+        language: str,
+        *,
+        pressed: int = 0,
+        typed: int = 0,
     ) -> Reply:
         """🚪: deletes what can be deleted, covers what is too old, leaves one neutral line."""
         desk = self._desk
@@ -71,15 +77,11 @@ class Privacy:
         await desk.conversation.active(connection, case)
         until = desk.clock.now() + LIVE_SECONDS
         status = None if case.status_message == tap.message else case.status_message
-        await desk.book.touch(
-            connection, case.id, live_until=until, live_message=tap.message, status_message=status
-        )
+        await desk.book.touch(connection, case.id, live_until=until, live_message=tap.message, status_message=status)
         await desk.book.show(connection, case.id, tap.message)
         return Reply("live", tap.language, edit=tap.message)
 
-    async def set_cover(
-        self, connection: AsyncConnection, visitor: Visitor, tap: Tap, *, covered: bool
-    ) -> Reply:
+    async def set_cover(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, *, covered: bool) -> Reply:
         """Whether answers come covered: adults may switch it on, children off."""
         desk = self._desk
         case = await desk.book.of_visitor(connection, visitor)
@@ -89,11 +91,14 @@ class Privacy:
         await desk.conversation.active(connection, case)
         return await desk.status_reply(connection, case, tap.language, edit=tap.message)
 
-    async def live_text(self, connection: AsyncConnection, case: Case) -> str:
-        """What the live message shows: the answers delivered into it, the newest last."""
-        if case.live_message is None:
-            return ""
-        together = await self._desk.conversation.answers_in(connection, case, case.live_message)
+    async def live_text(self, connection: AsyncConnection, case: Case, and_also: int) -> str:
+        """What the live message shows: the answers delivered into it, and one more."""
+        together = await self._desk.conversation.answers_in(connection, case, case.live_message or 0)
+        return await self._together(connection, case, sorted({*together, and_also}))
+
+    async def shown_text(self, connection: AsyncConnection, case: Case, delivered: int) -> str:
+        """What one uncovered message of the person's chat shows now."""
+        together = await self._desk.conversation.answers_in(connection, case, delivered)
         return await self._together(connection, case, together)
 
     async def _together(self, connection: AsyncConnection, case: Case, answers: list[int]) -> str:
@@ -104,9 +109,7 @@ class Privacy:
             text = "\n\n".join(part for part in parts if part)
         return text
 
-    async def _kept(
-        self, connection: AsyncConnection, visitor: Visitor, token: str
-    ) -> tuple[Case, int] | None:
+    async def _kept(self, connection: AsyncConnection, visitor: Visitor, token: str) -> tuple[Case, int] | None:
         """The case and text that a 👁 means; None when it isn't this person's or no longer kept."""
         digits = token.removeprefix("m")
         if not digits.isdecimal() or len(digits) > 18:
@@ -124,7 +127,7 @@ class Privacy:
     async def _cases(self, connection: AsyncConnection, visitor: Visitor) -> list[Case]:
         found = []
         for states in (("waiting", "taken"), ("closed",)):
-            case = await self._desk.book.of_visitor(connection, visitor, states)  # type: ignore[arg-type]
+            case = await self._desk.book.of_visitor(connection, visitor, states)
             if case is not None:
                 found.append(case)
         return found

@@ -86,9 +86,7 @@ class Reception:
         }
         return Reply("write", tap.language, tap.parent, arguments, edit=tap.message)
 
-    async def ready_to_write(
-        self, connection: AsyncConnection, visitor: Visitor, tap: Tap, region: str
-    ) -> Reply:
+    async def ready_to_write(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, region: str) -> Reply:
         """A region was chosen or skipped: the next text opens the case."""
         desk = self._desk
         session = await self._session(connection, visitor, tap)
@@ -105,9 +103,7 @@ class Reception:
         name = desk.center_name(center, tap.language)
         return Reply("write_now", tap.language, "write", {"center": name}, edit=tap.message)
 
-    async def resume(
-        self, connection: AsyncConnection, visitor: Visitor, session: Session, tap: Tap
-    ) -> Reply:
+    async def resume(self, connection: AsyncConnection, visitor: Visitor, session: Session, tap: Tap) -> Reply:
         """Back to an open conversation by a deliberate press; nothing earlier is repeated."""
         desk = self._desk
         case = await desk.book.of_visitor(connection, visitor)

@@ -21,9 +21,7 @@ class Work:
         self._roster = roster
         self._retention = retention_days * DAY_SECONDS
 
-    async def take(
-        self, connection: AsyncConnection, case: Case, member: Member
-    ) -> tuple[str, dict[str, str | int]]:
+    async def take(self, connection: AsyncConnection, case: Case, member: Member) -> tuple[str, dict[str, str | int]]:
         if case.state == "shredded":
             return "toast-shredded", {}
         if case.state == "taken":
@@ -46,9 +44,7 @@ class Work:
         await self._changed(connection, taken, title=case.state == "closed")
         return "toast-taken", {}
 
-    async def answer(
-        self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int
-    ) -> None:
+    async def answer(self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int) -> None:
         """A plain message in the topic: an answer when it is the taker's, else a note."""
         desk = self._desk
         mine = case.state == "taken" and case.taker == member.id
@@ -58,43 +54,29 @@ class Work:
                 key = "staff-take-first" if case.state == "waiting" else "staff-closed"
                 await desk.outbox.put(connection, "notice", case=case, key=key, reply_to=source)
             return
-        message = await desk.book.add_message(
-            connection, case, "staff", text, source=source, staff=member.id
-        )
+        message = await desk.book.add_message(connection, case, "staff", text, source=source, staff=member.id)
         await desk.outbox.put(connection, "answer", case=case, side="visitor", message=message)
         if case.hushed:
-            await desk.outbox.put(
-                connection, "notice", case=case, key="staff-answer-waits", reply_to=source
-            )
+            await desk.outbox.put(connection, "notice", case=case, key="staff-answer-waits", reply_to=source)
         elif not case.reachable:
-            await desk.outbox.put(
-                connection, "notice", case=case, key="staff-unreachable", reply_to=source
-            )
+            await desk.outbox.put(connection, "notice", case=case, key="staff-unreachable", reply_to=source)
 
-    async def note(
-        self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int
-    ) -> None:
+    async def note(self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int) -> None:
         """Kept with the case, never sent to the person."""
         if case.data_key is not None:
-            await self._desk.book.add_message(
-                connection, case, "note", text, source=source, staff=member.id
-            )
+            await self._desk.book.add_message(connection, case, "note", text, source=source, staff=member.id)
 
-    async def revise(
-        self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int
-    ) -> None:
+    async def revise(self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int) -> None:
         """An edit in the topic: a further version; one that the person can see changes in place."""
         for author in ("staff", "note"):
-            known = await self._desk.book.message_by_source(connection, case, author, source)  # type: ignore[arg-type]
+            known = await self._desk.book.message_by_source(connection, case, author, source)
             if known is None:
                 continue
             if await self._desk.book.text(connection, case, known.id) == text:
                 return
             await self._desk.book.add_version(connection, case, known.id, text)
             if author == "staff":
-                await self._desk.outbox.put(
-                    connection, "answer_edit", case=case, side="visitor", message=known.id
-                )
+                await self._desk.outbox.put(connection, "answer_edit", case=case, side="visitor", message=known.id)
             return
         await self.answer(connection, case, member, text, source)
 
@@ -113,9 +95,7 @@ class Work:
         await self._desk.outbox.put(connection, "summary_edit", case=changed)
         return "toast-urgency", {"urgency": following}
 
-    async def close(
-        self, connection: AsyncConnection, case: Case, member: Member
-    ) -> tuple[str, dict[str, str | int]]:
+    async def close(self, connection: AsyncConnection, case: Case, member: Member) -> tuple[str, dict[str, str | int]]:
         """By its taker or a lead; the texts are shredded when the retention time is over."""
         if not case.is_open:
             return "toast-closed", {}

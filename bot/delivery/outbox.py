@@ -48,8 +48,7 @@ class Row:
     urgent: bool
     attempts: int
     at: float
-    # A claim by somebody who never said how it ended: it may have arrived.
-    unknown: bool
+    topic: int | None  # of the case, when the row was read
 
     @property
     def chat(self) -> str:
@@ -120,7 +119,7 @@ class Outbox:
             centers, centers.c.id == outbox.c.center
         )
         query = (
-            select(outbox)
+            select(outbox, cases.c.topic)
             .select_from(joined)
             .where(outbox.c.id == first, free, open_way)
             .order_by(outbox.c.urgent.desc(), outbox.c.id)
@@ -161,7 +160,8 @@ class Outbox:
     async def following(self, connection: AsyncConnection, row: Row, limit: int = 50) -> list[Row]:
         """The queued rows right behind `row` in its stream."""
         query = (
-            select(outbox)
+            select(outbox, cases.c.topic)
+            .select_from(outbox.outerjoin(cases, cases.c.id == outbox.c.case_id))
             .where(outbox.c.stream == row.stream, outbox.c.id > row.id)
             .order_by(outbox.c.id)
             .limit(limit)
@@ -184,9 +184,7 @@ class Outbox:
     async def drop(self, connection: AsyncConnection, case_id: str, kinds: Sequence[str]) -> None:
         """Takes back queued rows of a case that have lost their sense (nothing in flight)."""
         await connection.execute(
-            delete(outbox).where(
-                outbox.c.case_id == case_id, outbox.c.kind.in_(kinds), outbox.c.state == "queued"
-            )
+            delete(outbox).where(outbox.c.case_id == case_id, outbox.c.kind.in_(kinds), outbox.c.state == "queued")
         )
 
 
@@ -203,5 +201,5 @@ def _row(row: Any) -> Row:
         urgent=row.urgent,
         attempts=row.attempts,
         at=row.at,
-        unknown=row.state == "sending",
+        topic=row.topic,
     )

@@ -24,7 +24,7 @@ class Later:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Never. `reason` is one of: blocked, gone, invalid, nothing_to_do."""
+    """Never: the row is done with. `reason` is one of: gone, invalid, done (nothing was to do)."""
 
     reason: str
 
@@ -35,10 +35,9 @@ class TopicLost:
 
 
 @dataclass(frozen=True, slots=True)
-class RightsLost:
-    """The group can't be worked in: its rows wait until the rights are back."""
-
-    reason: str
+class Unreachable:
+    """Nothing can be sent to that chat now (a person blocked the bot, a group took its rights):
+    rows wait until the channel reports that it is open again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +47,4 @@ class Moved:
     chat: int
 
 
-Outcome = Delivered | Later | Refused | TopicLost | RightsLost | Moved
+Outcome = Delivered | Later | Refused | TopicLost | Unreachable | Moved

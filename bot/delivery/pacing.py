@@ -62,10 +62,9 @@ class Pacing:
             del self._held[chat]
         if not self._on or not cost:
             return held
+        limit = 1
         if chat.startswith("group:"):
             limit = GROUP_PER_MINUTE - (0 if urgent else GROUP_RESERVE)
-        else:
-            limit = 1
         window = self._chats.get(chat)
         own = window.free_at(limit, cost, now) if window is not None else now
         return max(held, own, self._total.free_at(TOTAL_PER_SECOND, cost, now))

@@ -31,13 +31,13 @@ log = get_logger("delivery")
 class Performer(Protocol):
     """What a channel does with rows."""
 
-    async def cost(self, connection: AsyncConnection, row: Row) -> int:
+    def cost(self, row: Row) -> int:
         """How many paced calls the row needs."""
 
     async def perform(self, rows: Sequence[Row]) -> Outcome:
         """Delivers one row, or consecutive texts that become one message."""
 
-    def together(self, row: Row, following: Sequence[Row]) -> list[Row]:
+    async def together(self, connection: AsyncConnection, row: Row, following: Sequence[Row]) -> list[Row]:
         """Which of the rows behind `row` could go out in the same message."""
 
 
@@ -63,6 +63,8 @@ class DeliveryWorker:
         self._settler = settler
         self._clock = clock
         self._tasks: set[asyncio.Task[None]] = set()
+        # A call that outlives its lease is still ours while this process lives.
+        self._under_way: set[int] = set()
 
     async def run(self) -> None:
         """Until cancelled. A database that is away only makes it wait."""
@@ -96,11 +98,11 @@ class DeliveryWorker:
             soonest = await self._outbox.next_at(connection)
             chosen: list[Row] = []
             for row in heads:
-                cost = await self._performer.cost(connection, row)
+                cost = self._performer.cost(row)
                 ready = self._pacing.ready_at(row.chat, cost, urgent=row.urgent)
                 if ready > now:
                     wait = min(wait, ready - now)
-                elif len(chosen) < room:
+                elif len(chosen) < room and row.id not in self._under_way:
                     self._pacing.spend(row.chat, cost)
                     chosen.append(row)
         if soonest is not None and soonest > now:
@@ -117,7 +119,7 @@ class DeliveryWorker:
             batches = []
             for row in await self._outbox.claim(connection, chosen):
                 following = await self._outbox.following(connection, row)
-                more = self._performer.together(row, following)
+                more = await self._performer.together(connection, row, following)
                 batches.append([row, *await self._outbox.claim(connection, more)])
             return batches
 
@@ -126,6 +128,14 @@ class DeliveryWorker:
         self._outbox.wake.set()
 
     async def _deliver(self, rows: list[Row]) -> None:
+        ids = {row.id for row in rows}
+        self._under_way |= ids
+        try:
+            await self._settled(rows, await self._perform(rows))
+        finally:
+            self._under_way -= ids
+
+    async def _perform(self, rows: list[Row]) -> Outcome:
         row = rows[0]
         try:
             outcome = await self._performer.perform(rows)
@@ -139,7 +149,7 @@ class DeliveryWorker:
             if outcome.chat:
                 self._pacing.hold(row.chat, seconds)
             log.info("delivery_postponed", kind=row.kind, reason=outcome.reason, seconds=seconds)
-        await self._settled(rows, outcome)
+        return outcome
 
     async def _settled(self, rows: list[Row], outcome: Outcome) -> None:
         """Writes the ending down; without a database the lease runs out and the row goes again."""
@@ -150,9 +160,7 @@ class DeliveryWorker:
                     if isinstance(outcome, Delivered | Refused):
                         await self._outbox.finish(connection, ids)
                     elif isinstance(outcome, Later):
-                        seconds = (
-                            outcome.seconds if outcome.seconds is not None else _back_off(rows[0].attempts)
-                        )
+                        seconds = outcome.seconds if outcome.seconds is not None else _back_off(rows[0].attempts)
                         await self._outbox.postpone(connection, ids, seconds)
                     else:
                         await self._outbox.postpone(connection, ids, 0.0)

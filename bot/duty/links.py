@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select, update
@@ -29,6 +30,9 @@ class Links:
         self._vault = vault
         self._clock = clock
         self._channel = channel
+        # Somebody linked a group; a group was found not to be workable.
+        self.changed = asyncio.Event()
+        self.lost = asyncio.Event()
 
     async def invite(self, connection: AsyncConnection, center: str) -> str:
         """A one-time code for `/link`; only its keyed digest is kept. Valid for a week."""
@@ -56,27 +60,24 @@ class Links:
         center = await self.invited(connection, code)
         if center is None:
             return None
-        used = await connection.execute(
-            delete(invites).where(invites.c.digest.in_(self._vault.code_digests(code)))
-        )
+        used = await connection.execute(delete(invites).where(invites.c.digest.in_(self._vault.code_digests(code))))
         if used.rowcount == 0:
             return None
         known = self._vault.pseudonyms(self._channel, chat)
+        await connection.execute(delete(centers).where((centers.c.id == center) | centers.c.pseudonym.in_(known)))
         await connection.execute(
-            delete(centers).where((centers.c.id == center) | centers.c.pseudonym.in_(known))
+            centers.insert().values(id=center, linked_at=self._clock.now(), ready=ready, **self._place(center, chat))
         )
-        await connection.execute(
-            centers.insert().values(
-                id=center, linked_at=self._clock.now(), ready=ready, **self._place(center, chat)
-            )
-        )
+        self.changed.set()
         return center
+
+    async def all(self, connection: AsyncConnection) -> list[Link]:
+        rows = (await connection.execute(select(centers).order_by(centers.c.id))).all()
+        return [self._link(row) for row in rows]
 
     async def of_chat(self, connection: AsyncConnection, chat: int) -> Link | None:
         known = self._vault.pseudonyms(self._channel, chat)
-        row = (
-            await connection.execute(select(centers).where(centers.c.pseudonym.in_(known)))
-        ).one_or_none()
+        row = (await connection.execute(select(centers).where(centers.c.pseudonym.in_(known)))).one_or_none()
         return None if row is None else self._link(row)
 
     async def of_center(self, connection: AsyncConnection, center: str) -> Link | None:
@@ -92,17 +93,15 @@ class Links:
         result = await connection.execute(
             update(centers).where(centers.c.id == center, centers.c.ready != ready).values(ready=ready)
         )
+        if result.rowcount == 1 and not ready:
+            self.lost.set()
         return result.rowcount == 1
 
-    async def migrate(self, connection: AsyncConnection, old: int, new: int) -> None:
-        """Follows a group that became a supergroup."""
-        link = await self.of_chat(connection, old)
-        if link is not None:
-            await connection.execute(
-                update(centers)
-                .where(centers.c.id == link.center)
-                .values(**self._place(link.center, new))
-            )
+    async def move(self, connection: AsyncConnection, center: str, chat: int) -> None:
+        """Follows a group that became another chat (a supergroup)."""
+        known = self._vault.pseudonyms(self._channel, chat)
+        await connection.execute(delete(centers).where(centers.c.id != center, centers.c.pseudonym.in_(known)))
+        await connection.execute(update(centers).where(centers.c.id == center).values(**self._place(center, chat)))
 
     def _place(self, center: str, chat: int) -> dict[str, bytes]:
         return {

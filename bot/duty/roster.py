@@ -33,9 +33,7 @@ class Roster:
 
     async def find(self, connection: AsyncConnection, center: str, user: int) -> Member | None:
         known = self._vault.pseudonyms(self._channel, user)
-        query = select(staff).where(
-            staff.c.center == center, staff.c.pseudonym.in_(known), staff.c.active
-        )
+        query = select(staff).where(staff.c.center == center, staff.c.pseudonym.in_(known), staff.c.active)
         row = (await connection.execute(query)).first()
         return None if row is None else _member(row)
 
@@ -43,9 +41,7 @@ class Roster:
         row = (await connection.execute(select(staff).where(staff.c.id == member))).one_or_none()
         return None if row is None else _member(row)
 
-    async def admit(
-        self, connection: AsyncConnection, center: str, user: int, *, lead: bool
-    ) -> tuple[Member, bool]:
+    async def admit(self, connection: AsyncConnection, center: str, user: int, *, lead: bool) -> tuple[Member, bool]:
         """The member of the group as the roster knows them now, and whether they are new to it.
         A lead is confirmed by being one; somebody who lost that rank stays confirmed."""
         known = self._vault.pseudonyms(self._channel, user)
@@ -80,9 +76,7 @@ class Roster:
     async def confirm(self, connection: AsyncConnection, center: str, member: str) -> Member | None:
         """A lead lets a member work. None when there is no such member in this center."""
         result = await connection.execute(
-            update(staff)
-            .where(staff.c.id == member, staff.c.center == center, staff.c.active)
-            .values(confirmed=True)
+            update(staff).where(staff.c.id == member, staff.c.center == center, staff.c.active).values(confirmed=True)
         )
         return await self.by_id(connection, member) if result.rowcount == 1 else None
 

@@ -53,5 +53,3 @@ def _run(connection: Connection, target: str, *, downgrade: bool) -> None:
         # Two processes that start at once must not both create the tables.
         connection.execute(text("SELECT pg_advisory_xact_lock(71011001)"))
     (command.downgrade if downgrade else command.upgrade)(configuration, target)
-
-

@@ -106,9 +106,7 @@ class Sessions:
         now = self._clock.now()
         gone = await connection.execute(delete(sessions).where(sessions.c.expires_at <= now))
         stale = await connection.execute(
-            update(sessions)
-            .where(sessions.c.draft_until <= now)
-            .values(draft=None, draft_until=None)
+            update(sessions).where(sessions.c.draft_until <= now).values(draft=None, draft_until=None)
         )
         return gone.rowcount + stale.rowcount
 

@@ -6,7 +6,7 @@ all others behind it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from bot.events import (
     Event,
@@ -65,9 +65,7 @@ class Projection:
             return self._group(receipt, body, chat["id"], edited=kind == "edited_message")
         return None
 
-    def _private(
-        self, receipt: Receipt, body: dict[str, Any], chat: dict[str, Any], *, edited: bool
-    ) -> Event | None:
+    def _private(self, receipt: Receipt, body: dict[str, Any], chat: dict[str, Any], *, edited: bool) -> Event | None:
         if not _is_id(chat.get("id")) or _part(body, "from").get("is_bot") is True:
             return None
         visitor = Visitor(CHANNEL, chat["id"], self._hint(_part(body, "from")))
@@ -98,9 +96,7 @@ class Projection:
         # A message too old for Telegram to send along still says which chat it is in: the person's own.
         return Pressed(receipt, visitor, number if _is_id(number) else 0, data, query)
 
-    def _group(
-        self, receipt: Receipt, body: dict[str, Any], chat: int, *, edited: bool
-    ) -> Event | None:
+    def _group(self, receipt: Receipt, body: dict[str, Any], chat: int, *, edited: bool) -> Event | None:
         thread = _thread(body)
         topic = body.get("forum_topic_created")
         if isinstance(topic, dict):
@@ -131,9 +127,7 @@ class Projection:
             float(at) if isinstance(at, int) else 0.0,
         )
 
-    def _member(
-        self, receipt: Receipt, body: dict[str, Any], chat: dict[str, Any], *, own: bool
-    ) -> Event | None:
+    def _member(self, receipt: Receipt, body: dict[str, Any], chat: dict[str, Any], *, own: bool) -> Event | None:
         member = _part(body, "new_chat_member")
         status, user = member.get("status"), _part(member, "user").get("id")
         if not _is_id(chat.get("id")) or not isinstance(status, str):
@@ -157,7 +151,7 @@ def _part(body: Mapping[str, Any], name: str) -> dict[str, Any]:
     return part if isinstance(part, dict) else {}
 
 
-def _is_id(value: object) -> bool:
+def _is_id(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool) and -(2**63) <= value < 2**63
 
 

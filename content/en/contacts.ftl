@@ -11,6 +11,6 @@ contacts-region =
     { $lines }
 contacts-line = • { $number } — { $name } ({ $hours })
 contacts-checked = checked on { $date }
-contacts-unchecked = not test-called yet
+contacts-unchecked = Other numbers we show only after a test call.
 contacts-overdue = checked on { $date }, may have changed
 contacts-none = We know no local contact here yet. These numbers answer in the whole country.

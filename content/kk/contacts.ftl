@@ -11,6 +11,6 @@ contacts-region =
     { $lines }
 contacts-line = • { $number } — { $name } ({ $hours })
 contacts-checked = тексерілген күні: { $date }
-contacts-unchecked = қоңыраумен әлі тексерілмеген
+contacts-unchecked = Басқа нөмірлерді өзіміз қоңырау шалып тексерген соң ғана көрсетеміз.
 contacts-overdue = тексерілген күні: { $date }, содан бері өзгеруі мүмкін
 contacts-none = Бұл өңірдің өз нөмірлерін әзірге білмейміз. Мына нөмірлер бүкіл ел бойынша жауап береді.

@@ -11,6 +11,6 @@ contacts-region =
     { $lines }
 contacts-line = • { $number } — { $name } ({ $hours })
 contacts-checked = проверено { $date }
-contacts-unchecked = ещё не проверено звонком
+contacts-unchecked = Другие номера покажем только после того, как проверим их звонком.
 contacts-overdue = проверено { $date }, могло измениться
 contacts-none = Местных контактов здесь мы пока не знаем. Эти номера отвечают по всей стране.

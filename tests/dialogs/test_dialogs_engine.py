@@ -265,8 +265,9 @@ def test_the_directory_of_a_region_without_contacts_offers_the_national_ones(min
     screen = miniature.screen("contacts_kz-10", "ru")
     assert screen.text == (
         "область Абай\nru nobody in область Абай\n\n"
-        "Спасатели: 112 (24/7)\n   ru unchecked\n"
-        "Центр: 111 (круглосуточно)\n   ru unchecked"
+        "Спасатели: 112 (24/7)\n"
+        "Центр: 111 (круглосуточно)\n\n"
+        "ru unchecked"
     )
     assert labels(screen)[0] == ["📋 112", "📋 111"]
 
@@ -279,8 +280,17 @@ def test_the_directory_shows_days_of_checking_local_contacts_first(workshop):
     assert screen.text == (
         "город Алматы\n"
         "Городская линия: +7 727 000 00 00 (9:00-18:00)\n   ru overdue 01.08.2026\n"
-        "Спасатели: 112 (24/7)\n   ru unchecked\n"
-        "Центр: 111 (круглосуточно)\n   ru unchecked\n"
-        "Служба удаления: https://removal.example (24/7)\n   ru checked 01.11.2026"
+        "Спасатели: 112 (24/7)\n"
+        "Центр: 111 (круглосуточно)\n"
+        "Служба удаления: https://removal.example (24/7)\n   ru checked 01.11.2026\n\n"
+        "ru unchecked"
     )
     assert labels(screen)[0] == ["📋 +7 727 000 00 00", "📋 112"]
+
+
+def test_the_directory_has_no_note_when_nothing_waits_for_its_check(workshop):
+    checked = "town_line: {checked: 2026-11-01, by: operator}\n"
+    checked += "removal: {checked: 2026-11-01, by: operator}\n"
+    checked += 'night_line: {checked: 2026-11-01, by: operator, number: "150"}\n'
+    workshop.write("content/contacts.checked.yaml", checked)
+    assert "unchecked" not in workshop.load().screen("contacts_kz-75", "ru").text

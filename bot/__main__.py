@@ -1,0 +1,5 @@
+"""`python -m bot` is `qorgan`."""
+
+from bot.app.cli import main
+
+main()

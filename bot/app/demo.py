@@ -1,0 +1,116 @@
+"""`qorgan demo`: the sandbox and the bot in one process, with a center, two people on duty, a child
+and an adult. Everything lives in a temporary folder and is gone at the end."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import sys
+import tempfile
+from pathlib import Path
+
+import content
+import dialogs
+from bot.app.opening import open_store
+from bot.app.run import Program
+from bot.app.wiring import Parts, build
+from bot.centers import load_centers
+from bot.logs import configure
+from bot.settings import Settings
+from bot.store.migrate import upgrade
+from bot.vault import Keyring
+from sandbox import Group, Person, Sandbox
+
+_TOKEN = "42:DEMO"  # noqa: S105 - the sandbox's own, good for nothing else
+_CENTER = "almaty"
+_WAIT_SECONDS = 30.0
+_CENTERS = """
+default: almaty
+centers:
+  - id: almaty
+    name: {kk: Алматы орталығы (үлгі), ru: Центр «Алматы» (пример), en: Almaty center (example)}
+    regions: [KZ-75, KZ-19]
+    staff_language: ru
+"""
+
+
+class Demo:
+    """Runs until Ctrl-C. `port`: of the page and the sandbox's Bot API; 0 takes a free one."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+
+    async def run(self) -> None:
+        configure("WARNING")
+        stop = asyncio.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+        with tempfile.TemporaryDirectory(prefix="qorgan-demo-") as folder:
+            sandbox = Sandbox(token=_TOKEN)
+            try:
+                await sandbox.start(port=self._port)
+            except OSError:
+                print(f"qorgan: port {self._port} is taken; leave --port away for a free one", file=sys.stderr)
+                raise SystemExit(2) from None
+            try:
+                await self._serve(sandbox, Path(folder), stop)
+            finally:
+                await sandbox.stop()
+
+    async def _serve(self, sandbox: Sandbox, folder: Path, stop: asyncio.Event) -> None:
+        said = content.load()
+        (folder / "centers.yaml").write_text(_CENTERS, "utf-8")
+        settings = Settings(
+            bot_token=_TOKEN,
+            api_root=sandbox.root,
+            keys=Keyring.generate(),
+            database_url=f"sqlite+aiosqlite:///{folder / 'qorgan.db'}",
+            pacing="off",
+        )
+        found = load_centers(folder / "centers.yaml", said.regions, said.languages)
+        store = open_store(settings, found, dialogs.load(said))
+        await upgrade(store.database)
+        parts = build(settings, store)
+        program = Program(settings, parts)
+        await program.start()
+        try:
+            await _people(sandbox, parts)
+            print(f"Qorgan's demo: {sandbox.root}/", flush=True)
+            print("Keys and database were made for this run alone and go with it. Ctrl-C ends it.", flush=True)
+            await stop.wait()
+        finally:
+            await program.stop()
+
+
+async def _people(sandbox: Sandbox, parts: Parts) -> None:
+    """Made-up people, and a staff group that is linked the way a real one is."""
+    sandbox.add_person("Аружан", "Үлгі", username="example_child", language="kk", role="child")
+    sandbox.add_person("Марат", "Пример", username="example_adult", language="ru", role="adult")
+    lead = sandbox.add_person("Сауле", "Пример", language="ru", role="staff")
+    colleague = sandbox.add_person("Ерлан", "Пример", language="ru", role="staff")
+    group = sandbox.add_group("Дежурная смена (пример)")
+    group.add_member(lead, status="creator")
+    group.add_member(colleague)
+    group.add_bot()
+    async with parts.store.database.write() as connection:
+        code = await parts.store.desk.links.invite(connection, _CENTER)
+    before = len(group.general)
+    lead.send(f"/link {code}", chat=group)
+    await sandbox.wait_for(lambda: len(group.general) > before + 1, timeout=_WAIT_SECONDS)
+    await _on_duty(sandbox, group, lead)
+    colleague.send("/duty on", chat=group)
+    with contextlib.suppress(AssertionError):
+        await sandbox.wait_for(lambda: _can_confirm(group), timeout=_WAIT_SECONDS)
+        lead.press("✅", chat=group)
+    await _on_duty(sandbox, group, colleague)
+
+
+async def _on_duty(sandbox: Sandbox, group: Group, person: Person) -> None:
+    before = len(group.general)
+    person.send("/duty on", chat=group)
+    await sandbox.wait_for(lambda: len(group.general) > before + 1, timeout=_WAIT_SECONDS)
+
+
+def _can_confirm(group: Group) -> bool:
+    return any(label.startswith("✅") for message in group.general for label in message.labels)

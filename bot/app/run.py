@@ -1,0 +1,201 @@
+"""`qorgan run`: starts the parts, keeps them going, stops them without losing anything."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Coroutine
+from typing import Any
+
+from aiogram.exceptions import AiogramError
+from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
+
+from bot.app.wiring import Parts
+from bot.logs import get_logger
+from bot.settings import Settings
+from bot.store.database import StoreUnavailable
+from bot.telegram.profile import Profile
+from bot.telegram.projection import ALLOWED_UPDATES
+from bot.telegram.trouble import trouble
+
+log = get_logger("run")
+
+# What is in hand gets so long to finish after SIGTERM; the rest is parked.
+STOP_SECONDS = 8.0
+# How often groups that can't work are looked at again, and how long the keeper sleeps at most.
+_RECHECK_SECONDS = 30.0
+_KEEP_SECONDS = 30.0
+_BACK_OFF = (0.5, 1.0, 2.0, 5.0, 10.0)
+
+
+class TokenRefused(Exception):
+    """Telegram doesn't know the bot token."""
+
+
+class Program:
+    """The running bot. `start` answers when it takes updates; `stop` when all is safe."""
+
+    def __init__(self, settings: Settings, parts: Parts) -> None:
+        self._settings = settings
+        self._parts = parts
+        self._profile = Profile(parts.gateway, parts.store.desk.dialogs.content)
+        self._tasks: list[asyncio.Task[None]] = []
+        self._polling: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Raises `TokenRefused`, and OSError when the webhook's address is taken."""
+        parts = self._parts
+        await self._until_answered()
+        with contextlib.suppress(StoreUnavailable):
+            await parts.lanes.recover()
+        self._go(parts.worker.run())
+        self._go(parts.lanes.keep_leases())
+        self._go(self._keep())
+        self._go(self._watch_groups())
+        if parts.webhook is None:
+            await self._call(DeleteWebhook())
+            self._polling = asyncio.create_task(parts.polling.run())
+        else:
+            await parts.webhook.start()
+            await self._set_webhook()
+        self._go(self._set_profile())
+        log.info("started", kind="polling" if parts.webhook is None else "webhook")
+
+    async def stop(self) -> None:
+        """Takes no more, finishes what is in hand, parks the rest."""
+        parts = self._parts
+        log.info("stopping")
+        await _cancel([self._polling] if self._polling else [])
+        if parts.webhook is not None:
+            await parts.webhook.stop()
+        await parts.lanes.drain(STOP_SECONDS)
+        if self._polling is not None:
+            await parts.polling.confirm()
+        await parts.worker.drain(STOP_SECONDS)
+        await _cancel(self._tasks)
+        await parts.bot.session.close()
+        await parts.store.database.close()
+
+    async def run(self) -> None:
+        """From start to SIGTERM or SIGINT. Raises `TokenRefused`."""
+        loop = asyncio.get_running_loop()
+        stop = asyncio.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, stop.set)
+        starting = asyncio.create_task(self.start())
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        try:
+            if starting.done():
+                await starting
+                await stopping
+            else:
+                await _cancel([starting])
+        finally:
+            stopping.cancel()
+            await self.stop()
+
+    def _go(self, work: Coroutine[Any, Any, None]) -> None:
+        self._tasks.append(asyncio.create_task(work))
+
+    async def _until_answered(self) -> None:
+        """Telegram away at the start is no reason to give up; a token that it refuses is."""
+        failures = 0
+        while True:
+            try:
+                await self._parts.gateway.call(GetMe())
+                return
+            except AiogramError as error:
+                if trouble(error).kind == "token":
+                    raise TokenRefused from None
+                seconds = _BACK_OFF[min(failures, len(_BACK_OFF) - 1)]
+                failures += 1
+                log.warning("telegram_unreachable", seconds=seconds, attempts=failures)
+                await asyncio.sleep(seconds)
+
+    async def _set_webhook(self) -> None:
+        settings = self._settings
+        assert settings.webhook_url is not None
+        assert settings.webhook_secret is not None
+        method = SetWebhook(
+            url=settings.webhook_url,
+            secret_token=settings.webhook_secret.get_secret_value(),
+            allowed_updates=ALLOWED_UPDATES,
+        )
+        await self._call(method)
+
+    async def _call(self, method: DeleteWebhook | SetWebhook) -> None:
+        failures = 0
+        while True:
+            try:
+                await self._parts.gateway.call(method)
+                return
+            except AiogramError as error:
+                found = trouble(error)
+                seconds = found.seconds or _BACK_OFF[min(failures, len(_BACK_OFF) - 1)]
+                failures += 1
+                log.warning("webhook_not_set", method=method.__api_method__, seconds=seconds)
+                await asyncio.sleep(seconds)
+
+    async def _set_profile(self) -> None:
+        await self._profile.set()
+        known: set[int] = set()
+        while True:
+            with contextlib.suppress(StoreUnavailable):
+                for link in await self._links():
+                    if link.chat not in known:
+                        await self._profile.set_group(link.chat, self._parts.staff.language(link.center))
+                        known.add(link.chat)
+            await self._parts.staff.desk.links.changed.wait()
+            self._parts.staff.desk.links.changed.clear()
+
+    async def _keep(self) -> None:
+        """Covers, sweeps, warns, shreds and forgets, each when it is due."""
+        keeping = self._parts.store.keeping
+        clock = self._parts.store.clock
+        while True:
+            wait = _KEEP_SECONDS
+            try:
+                await keeping.run()
+                due = await keeping.next_at()
+                if due is not None:
+                    wait = min(wait, max(due - clock.now(), 0.05))
+            except StoreUnavailable:
+                log.warning("store_unavailable", seconds=wait)
+            except Exception as error:
+                log.error("keeping_failed", exc_info=error)
+            await asyncio.sleep(wait)
+
+    async def _watch_groups(self) -> None:
+        """Groups that could not work are asked again: not every lost right is reported."""
+        lost: set[str] = set()
+        while True:
+            try:
+                for link in await self._links():
+                    if link.ready:
+                        lost.discard(link.center)
+                        continue
+                    told = await self._parts.linking.recheck(link)
+                    if told is None and link.center not in lost:
+                        log.error("group_not_workable", center=link.center)
+                        told = await self._parts.linking.lost(link)
+                        lost.add(link.center)
+                    if told is not None:
+                        with contextlib.suppress(AiogramError):
+                            await self._parts.gateway.send(link.chat, told.text)
+            except StoreUnavailable:
+                log.warning("store_unavailable", seconds=_RECHECK_SECONDS)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._parts.staff.desk.links.lost.wait(), _RECHECK_SECONDS)
+            self._parts.staff.desk.links.lost.clear()
+
+    async def _links(self) -> list[Any]:
+        async with self._parts.store.database.read() as connection:
+            return await self._parts.staff.desk.links.all(connection)
+
+
+async def _cancel(tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

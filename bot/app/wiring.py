@@ -1,0 +1,132 @@
+"""Puts the parts together. Nothing here decides anything; nothing else knows every part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from aiogram import Bot
+from aiogram.client.telegram import TelegramAPIServer
+
+from bot.app.opening import Store
+from bot.cases.drafts import Drafts
+from bot.cases.privacy import Privacy
+from bot.cases.reception import Reception
+from bot.cases.settlement import Settlement
+from bot.cases.silent import Silent
+from bot.cases.topics import Topics
+from bot.cases.work import Work
+from bot.delivery.pacing import Pacing
+from bot.delivery.worker import DeliveryWorker
+from bot.duty.roster import Roster
+from bot.events import Event, GroupEvent, VisitorEvent
+from bot.intake.lanes import Attempt, Lanes
+from bot.intake.parking import Parking
+from bot.settings import Settings
+from bot.telegram.gateway import Gateway
+from bot.telegram.performer import TelegramPerformer
+from bot.telegram.polling import Polling
+from bot.telegram.presenter import Presenter
+from bot.telegram.projection import Projection
+from bot.telegram.responder import TelegramResponder
+from bot.telegram.session import LeanSession
+from bot.telegram.staff_delivery import StaffDelivery
+from bot.telegram.staff_texts import StaffTexts
+from bot.telegram.standing import TelegramStanding
+from bot.telegram.visitor_delivery import VisitorDelivery
+from bot.telegram.webhook import Webhook
+from handlers.staff import StaffHandler
+from handlers.staff.desk import StaffDesk
+from handlers.staff.linking import Linking
+from handlers.staff.messages import StaffMessages
+from handlers.staff.presses import StaffPresses
+from handlers.visitor import VisitorHandler
+from handlers.visitor.messages import Messages
+from handlers.visitor.taps import Taps
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A running bot's parts that the program starts and stops."""
+
+    store: Store
+    bot: Bot
+    gateway: Gateway
+    staff: StaffDesk
+    linking: Linking
+    lanes: Lanes
+    worker: DeliveryWorker
+    polling: Polling
+    webhook: Webhook | None
+
+
+def build(settings: Settings, store: Store) -> Parts:
+    """The whole bot on top of its store."""
+    assert settings.bot_token is not None
+    desk, database, clock = store.desk, store.database, store.clock
+    api = TelegramAPIServer.from_base(settings.api_root)
+    bot = Bot(settings.bot_token.get_secret_value(), session=LeanSession(api=api))
+    gateway = Gateway(bot)
+    roster = Roster(store.vault)
+    standing = TelegramStanding(gateway, clock, bot.id)
+    staff = StaffDesk(desk, roster, standing, database, store.receipts)
+    topics, settlement, privacy = Topics(desk), Settlement(desk), Privacy(desk)
+    linking = Linking(staff, topics)
+    visitors = _visitors(store, Presenter(gateway, desk, database), settlement, privacy)
+    group = _group(staff, Work(desk, roster, settings.retention_days), linking, gateway)
+
+    async def handle(event: Event, attempt: Attempt) -> None:
+        if isinstance(event, VisitorEvent):
+            await visitors.handle(event, attempt)
+        elif isinstance(event, GroupEvent):
+            await group.handle(event, attempt)
+
+    lanes = Lanes(handle, visitors.light, Parking(database, store.vault, clock))
+    pacing = Pacing(clock, on=settings.pacing)
+    texts = StaffTexts(desk, roster)
+    performer = TelegramPerformer(
+        StaffDelivery(gateway, desk, database, texts, topics, pacing),
+        VisitorDelivery(gateway, desk, database, privacy),
+    )
+    projection = Projection(bot.id, desk.dialogs.languages)
+    return Parts(
+        store=store,
+        bot=bot,
+        gateway=gateway,
+        staff=staff,
+        linking=linking,
+        lanes=lanes,
+        worker=DeliveryWorker(database, desk.outbox, pacing, performer, settlement, clock),
+        polling=Polling(gateway, projection, lanes, settings.park_after),
+        webhook=_webhook(settings, projection, lanes),
+    )
+
+
+def _visitors(store: Store, presenter: Presenter, settlement: Settlement, privacy: Privacy) -> VisitorHandler:
+    desk, dialogs = store.desk, store.desk.dialogs
+    reception = Reception(desk)
+    drafts = Drafts(desk, reception)
+    taps = Taps(dialogs, store.database, store.receipts, reception, drafts, Silent(desk), privacy)
+    messages = Messages(dialogs, store.receipts, reception, drafts, privacy)
+    return VisitorHandler(dialogs, taps, messages, presenter, store.receipts, desk.book, settlement)
+
+
+def _group(staff: StaffDesk, work: Work, linking: Linking, gateway: Gateway) -> StaffHandler:
+    responder = TelegramResponder(gateway)
+    presses = StaffPresses(staff, work)
+    return StaffHandler(presses, StaffMessages(staff, work, linking), linking, responder)
+
+
+def _webhook(settings: Settings, projection: Projection, lanes: Lanes) -> Webhook | None:
+    if settings.webhook_url is None:
+        return None
+    assert settings.webhook_listen is not None
+    assert settings.webhook_secret is not None
+    return Webhook(
+        projection,
+        lanes,
+        address=settings.webhook_listen,
+        path=urlsplit(settings.webhook_url).path,
+        secret=settings.webhook_secret.get_secret_value(),
+        park_after=settings.park_after,
+    )

@@ -1,0 +1,114 @@
+"""What the ending of a delivery means for its case: marks for staff, waiting, a lost topic."""
+
+from __future__ import annotations
+
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.desk import Desk
+from bot.cases.model import Case
+from bot.delivery.outbox import Row
+from bot.delivery.outcomes import Delivered, Later, Moved, Outcome, Refused, TopicLost, Unreachable
+from bot.store.tables import messages
+
+# From this long on a held-back chat is worth a word to the people who wait for it.
+_WORTH_TELLING_SECONDS = 120.0
+
+
+class Settlement:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def settle(self, connection: AsyncConnection, row: Row, outcome: Outcome) -> None:
+        case = await self._desk.book.by_id(connection, row.case_id) if row.case_id else None
+        if isinstance(outcome, Delivered):
+            await self._delivered(connection, row, case, outcome)
+        elif isinstance(outcome, Refused) and outcome.reason == "invalid":
+            await self._refused(connection, row, case)
+        elif isinstance(outcome, Later):
+            await self._held(connection, row, case, outcome)
+        elif isinstance(outcome, TopicLost) and case is not None:
+            # Only the topic that the row was sent to: a new one may have been made meanwhile.
+            if case.topic == row.topic:
+                await self._desk.book.touch(
+                    connection, case.id, topic=None, summary_message=None, topic_lost=case.topic_lost + 1
+                )
+        elif isinstance(outcome, Unreachable):
+            await self._unreachable(connection, row, case)
+        elif isinstance(outcome, Moved):
+            await self._desk.links.move(connection, row.center, outcome.chat)
+
+    async def _delivered(self, connection: AsyncConnection, row: Row, case: Case | None, outcome: Delivered) -> None:
+        if row.kind == "relay" and row.message is not None:
+            await self._set_delivered(connection, row.message, outcome.message)
+        elif row.kind == "answer" and case is not None and row.message is not None:
+            await self._answered(connection, row.message, case, outcome)
+
+    async def _answered(self, connection: AsyncConnection, message_id: int, case: Case, outcome: Delivered) -> None:
+        book, outbox = self._desk.book, self._desk.outbox
+        if case.hushed and outcome.message is not None:
+            # 🚪 was pressed while it was under way: taken back, and it waits for the person.
+            stream = f"sweep:{case.id}"
+            await outbox.put(connection, "sweep", case=case, side="visitor", stream=stream, ids=[outcome.message])
+            await outbox.put(connection, "answer", case=case, side="visitor", message=message_id)
+            return
+        if outcome.message is not None:
+            live = outcome.message == case.live_message
+            await self._set_delivered(connection, message_id, outcome.message, shown=live or not case.covered)
+            await book.show(connection, case.id, outcome.message)
+        message = await book.message(connection, message_id)
+        if message is not None and message.source is not None:
+            await outbox.put(connection, "mark", case=case, stream=f"marks:{case.id}", target=message.source)
+
+    async def _set_delivered(
+        self, connection: AsyncConnection, message: int, delivered: int | None, **values: object
+    ) -> None:
+        if delivered is not None:
+            await connection.execute(
+                update(messages).where(messages.c.id == message).values(delivered=delivered, **values)
+            )
+
+    async def _refused(self, connection: AsyncConnection, row: Row, case: Case | None) -> None:
+        if row.kind != "answer" or case is None or row.message is None:
+            return
+        message = await self._desk.book.message(connection, row.message)
+        await self._desk.outbox.put(
+            connection,
+            "notice",
+            case=case,
+            key="staff-undelivered",
+            reply_to=message.source if message is not None else None,
+        )
+
+    async def _held(self, connection: AsyncConnection, row: Row, case: Case | None, outcome: Later) -> None:
+        seconds = outcome.seconds or 0.0
+        if not outcome.chat or seconds < _WORTH_TELLING_SECONDS or row.attempts > 0:
+            return
+        minutes = int(seconds // 60) + 1
+        if row.side == "staff":
+            await self._desk.outbox.put(
+                connection,
+                "group_notice",
+                center=row.center,
+                stream=f"general:{row.center}",
+                key="staff-delayed-group",
+                minutes=minutes,
+            )
+        elif case is not None:
+            await self._desk.outbox.put(connection, "notice", case=case, key="staff-delayed", minutes=minutes)
+
+    async def _unreachable(self, connection: AsyncConnection, row: Row, case: Case | None) -> None:
+        if row.side == "staff":
+            await self._desk.links.set_ready(connection, row.center, False)
+        elif case is not None and case.reachable:
+            await self.set_reachable(connection, case, False)
+
+    async def set_reachable(self, connection: AsyncConnection, case: Case, reachable: bool) -> None:
+        """The person blocked the bot or took it back; staff are told once."""
+        if case.reachable == reachable:
+            return
+        await self._desk.book.touch(connection, case.id, reachable=reachable)
+        if case.is_open:
+            key = "staff-back" if reachable else "staff-blocked"
+            await self._desk.outbox.put(connection, "notice", case=case, key=key)
+        self._desk.outbox.wake.set()

@@ -1,0 +1,57 @@
+"""Topics that Telegram reports: adopted when a case waits for its own, deleted when it is a double.
+
+Creating a topic has no idempotency key. When the answer to a creation was lost, the service message
+that reports it is the only sign that it happened; the title, unique among open cases, says whose it is.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.desk import Desk
+from bot.cases.model import OPEN, Case
+from bot.store.tables import cases
+
+# How long a lost answer is waited for before the topic is created anew.
+ADOPT_SECONDS = 10.0
+
+
+class Topics:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def reported(self, connection: AsyncConnection, center: str, thread: int, title: str) -> None:
+        """A topic was created in the group of a center, by whomever."""
+        case = await self._titled(connection, center, title)
+        if case is None or case.topic == thread:
+            return
+        if await self.adopt(connection, case, thread):
+            self._desk.outbox.wake.set()
+        else:
+            await self.drop(connection, case, thread)
+
+    async def adopt(self, connection: AsyncConnection, case: Case, thread: int) -> bool:
+        """Makes it the topic of the case if it has none; False when it has another one."""
+        result = await connection.execute(
+            update(cases)
+            .where(cases.c.id == case.id, cases.c.topic.is_(None))
+            .values(topic=thread, topic_tried_at=None)
+        )
+        return result.rowcount == 1
+
+    async def drop(self, connection: AsyncConnection, case: Case, thread: int) -> None:
+        """Deletes a topic that no case uses."""
+        await self._desk.outbox.put(
+            connection, "drop_topic", case=case, stream=f"orphan:{thread}:{case.id}", topic=thread
+        )
+
+    async def _titled(self, connection: AsyncConnection, center: str, title: str) -> Case | None:
+        found = self._desk.centers.by_id(center)
+        language = found.staff_language if found is not None else self._desk.dialogs.languages[0]
+        query = select(cases).where(cases.c.center == center, cases.c.state.in_(OPEN))
+        for row in (await connection.execute(query)).all():
+            case = Case.of(row)
+            if f" {self._desk.aliases.name(case.alias, language)} · " in title:
+                return case
+        return None

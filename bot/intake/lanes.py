@@ -1,0 +1,225 @@
+"""Lanes: events of one person (or topic) are handled in order, those of others beside them.
+
+An event stays at the head of its lane until it is finished: a database or a channel that is away
+makes it wait and try again. Lanes give order, never correctness: a crash forgets them all.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+
+from bot.events import Event
+from bot.intake.parking import LEASE_SECONDS, Parking
+from bot.logs import get_logger
+from bot.people import Receipt
+from bot.replies import Toast
+from bot.store.database import StoreUnavailable
+
+log = get_logger("intake")
+
+_BACK_OFF = (0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
+# A mistake of ours repeats itself: after so many tries the event is given up (and counted).
+_MISTAKES = 4
+_AT_ONCE = 64
+
+
+class TryAgain(Exception):
+    """The event could not be finished now; `seconds`: not before so long, None: back off."""
+
+    def __init__(self, reason: str, seconds: float | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.seconds = seconds
+
+
+@dataclass(slots=True)
+class Attempt:
+    """What earlier tries of an event have done already, so that the next one doesn't repeat it."""
+
+    number: int = 0
+    mistakes: int = 0
+    sent: int = 0  # id of the new message that shows its screen
+    answered: bool = False  # the press was answered
+    toast: Toast | None = None  # what staff are to be told, once the act is done
+    told: int = 0  # id of the message that told the person it takes longer; -1: told without one
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    event: Event
+    attempt: Attempt = field(default_factory=Attempt)
+    # Finished or parked: the channel may forget the event.
+    safe: asyncio.Event = field(default_factory=asyncio.Event)
+    finished: bool = False
+    parked: bool = False
+    foreign: bool = False  # parked by a process before us: to be claimed first
+    waits_for_store: bool = False
+
+
+class Lanes:
+    """`handle` runs one try of an event; `light` says which ones need no database."""
+
+    def __init__(
+        self,
+        handle: Callable[[Event, Attempt], Awaitable[None]],
+        light: Callable[[Event], bool],
+        parking: Parking,
+    ) -> None:
+        self._handle = handle
+        self._light = light
+        self._parking = parking
+        self._queues: dict[str, deque[Job]] = {}
+        self._jobs: dict[Receipt, Job] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._slots = asyncio.Semaphore(_AT_ONCE)
+        self._parking_lock = asyncio.Lock()
+
+    def submit(self, event: Event, *, parked: bool = False) -> Job:
+        """Queues an event; one that is under way already is not taken twice."""
+        known = self._jobs.get(event.receipt)
+        if known is not None:
+            return known
+        job = Job(event, parked=parked, foreign=parked)
+        if parked:
+            job.safe.set()
+        self._jobs[event.receipt] = job
+        queue = self._queues.get(event.lane)
+        if queue is None:
+            self._queues[event.lane] = deque([job])
+            self._start(self._run(event.lane))
+        elif queue[0].waits_for_store and self._light(event):
+            # The database is away: what needs none is answered from memory, out of turn.
+            self._start(self._finish(job))
+        else:
+            queue.append(job)
+        return job
+
+    async def park(self, jobs: Iterable[Job]) -> None:
+        """Keeps unfinished jobs in the database; they go on. Raises `StoreUnavailable`."""
+        async with self._parking_lock:
+            unfinished = [job for job in jobs if not job.finished and not job.parked]
+            # What waits behind a parked event is parked behind it.
+            if unfinished:
+                await self._parking.park([job.event for job in unfinished])
+                log.info("parked", count=len(unfinished))
+            for job in unfinished:
+                job.parked = True
+                job.safe.set()
+
+    async def recover(self) -> None:
+        """Takes up what earlier or other processes left parked. Raises `StoreUnavailable`."""
+        for event in await self._parking.all():
+            self.submit(event, parked=True)
+
+    async def keep_leases(self) -> None:
+        """Until cancelled: renews the leases of what we work on, takes up what others left."""
+        while True:
+            await asyncio.sleep(LEASE_SECONDS / 3)
+            with contextlib.suppress(StoreUnavailable):
+                if any(job.parked for job in self._jobs.values()):
+                    await self._parking.renew()
+                await self.recover()
+
+    @property
+    def under_way(self) -> list[Job]:
+        return list(self._jobs.values())
+
+    async def drain(self, seconds: float) -> None:
+        """Waits until nothing is under way, at most so long, then parks the rest and stops."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+        with contextlib.suppress(StoreUnavailable):
+            await self.park(self.under_way)
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _start(self, work: Awaitable[None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _run(self, lane: str) -> None:
+        queue = self._queues[lane]
+        while queue:
+            await self._finish(queue[0])
+            queue.popleft()
+        del self._queues[lane]
+
+    async def _finish(self, job: Job) -> None:
+        if not job.foreign or await self._claimed(job):
+            while not await self._tried(job):
+                pass
+        job.finished = True
+        await self._release(job)
+        self._jobs.pop(job.event.receipt, None)
+        job.safe.set()
+
+    async def _tried(self, job: Job) -> bool:
+        """One try; True when the event is finished with, else after the pause before the next."""
+        attempt = job.attempt
+        attempt.number += 1
+        seconds: float | None = None
+        try:
+            async with self._slots:
+                await self._handle(job.event, attempt)
+            return True
+        except StoreUnavailable:
+            self._waits_for_store(job)
+        except TryAgain as error:
+            seconds = error.seconds
+            log.info("event_postponed", reason=error.reason, attempts=attempt.number)
+        except Exception as error:
+            attempt.mistakes += 1
+            log.error("event_failed", kind=_kind(job.event), attempts=attempt.mistakes, exc_info=error)
+            if attempt.mistakes >= _MISTAKES:
+                log.error("event_given_up", kind=_kind(job.event))
+                return True
+        await asyncio.sleep(seconds if seconds is not None else _back_off(attempt.number))
+        return False
+
+    def _waits_for_store(self, job: Job) -> None:
+        """Lets pass what stands behind this event and needs no database."""
+        job.waits_for_store = True
+        queue = self._queues.get(job.event.lane)
+        if queue is None or queue[0] is not job:
+            return
+        for other in [waiting for waiting in queue if waiting is not job and self._light(waiting.event)]:
+            queue.remove(other)
+            self._start(self._finish(other))
+
+    async def _claimed(self, job: Job) -> bool:
+        while True:
+            try:
+                wait = await self._parking.claim(job.event.receipt)
+            except StoreUnavailable:
+                wait = 1.0
+            if wait is None:
+                job.parked = False
+                return False
+            if not wait:
+                return True
+            await asyncio.sleep(wait)
+
+    async def _release(self, job: Job) -> None:
+        async with self._parking_lock:
+            failures = 0
+            while job.parked:
+                try:
+                    await self._parking.release(job.event.receipt)
+                    job.parked = False
+                except StoreUnavailable:
+                    failures += 1
+                    await asyncio.sleep(_back_off(failures))
+
+
+def _back_off(attempts: int) -> float:
+    return _BACK_OFF[min(max(attempts, 1), len(_BACK_OFF)) - 1]
+
+
+def _kind(event: Event) -> str:
+    return type(event).__name__.lower()

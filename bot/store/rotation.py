@@ -1,0 +1,113 @@
+"""`qorgan keys rotate`: everything sealed by older keys is sealed anew by the newest one, and
+pseudonyms are computed anew from the addresses that are sealed beside them.
+
+Sessions can't be: their key needs the person's chat id. They are gone after 48 hours anyway, and
+until then their key must stay listed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Table, and_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.clock import Clock
+from bot.store.database import Database
+from bot.store.tables import cases, centers, parked, receipts, sessions, staff
+from bot.vault import EnvelopeError, Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Rotation:
+    """`resealed` envelopes; keys that sessions still need (id, rows, until when, UTC); keys to drop."""
+
+    resealed: int
+    needed: list[tuple[str, int, str]]
+    free: list[str]
+
+
+async def rotate(database: Database, vault: Vault, clock: Clock, channel: str = "telegram") -> Rotation:
+    """Raises `StoreUnavailable`; a row that no listed key opens is left as it is and keeps its key."""
+    async with database.write() as connection:
+        work = _Rotator(connection, vault, channel)
+        await work.addresses(cases, "address", ("pseudonym",))
+        await work.data_keys()
+        await work.addresses(centers, "chat", ("pseudonym",))
+        await work.addresses(staff, "person", ("pseudonym",))
+        await work.events(receipts, "reply", "receipt")
+        await work.events(parked, "update", "parked")
+        needed = await _needed(connection, vault)
+    busy = {key for key, _, _ in needed} | work.damaged
+    free = [key for key in vault.keyring.ids if key != vault.keyring.newest and key not in busy]
+    return Rotation(work.resealed, needed, free)
+
+
+class _Rotator:
+    def __init__(self, connection: AsyncConnection, vault: Vault, channel: str) -> None:
+        self._connection = connection
+        self._vault = vault
+        self._channel = channel
+        self.resealed = 0
+        self.damaged: set[str] = set()
+
+    async def addresses(self, table: Table, column: str, pseudonyms: tuple[str, ...]) -> None:
+        """Sealed chat ids, and the pseudonyms that belong to them."""
+        query = select(table.c.id, table.c[column]).where(table.c[column].is_not(None))
+        for row in (await self._connection.execute(query)).all():
+            place = {"purpose": "address", "table": table.name, "column": column, "row": row.id}
+            opened = self._opened(row[1], place)
+            if opened is None:
+                continue
+            values: dict[str, Any] = {column: self._vault.seal(opened, **place)}
+            for name in pseudonyms:
+                values[name] = self._vault.pseudonym(self._channel, int(opened))
+            await self._write(table, table.c.id == row.id, values)
+
+    async def data_keys(self) -> None:
+        query = select(cases.c.id, cases.c.data_key).where(cases.c.data_key.is_not(None))
+        for row in (await self._connection.execute(query)).all():
+            if self._vault.is_current(row.data_key):
+                continue
+            key = self._vault.open_data_key(row.data_key, row.id)
+            await self._write(cases, cases.c.id == row.id, {"data_key": self._vault.seal_data_key(key, row.id)})
+
+    async def events(self, table: Table, column: str, purpose: str) -> None:
+        """Rows that are named by channel, bot and event."""
+        query = select(table.c.channel, table.c.bot, table.c.event, table.c[column]).where(table.c[column].is_not(None))
+        for row in (await self._connection.execute(query)).all():
+            name = f"{row.channel}:{row.bot}:{row.event}"
+            place = {"purpose": purpose, "table": table.name, "column": column, "row": name}
+            opened = self._opened(row[3], place)
+            if opened is not None:
+                mine = and_(table.c.channel == row.channel, table.c.bot == row.bot, table.c.event == row.event)
+                await self._write(table, mine, {column: self._vault.seal(opened, **place)})
+
+    def _opened(self, envelope: bytes, place: dict[str, str]) -> bytes | None:
+        """The content of an envelope of an older key; None when there is nothing to do."""
+        if self._vault.is_current(envelope):
+            return None
+        try:
+            return self._vault.open(envelope, **place)
+        except EnvelopeError:
+            self.damaged.add(self._vault.key_id(envelope))
+            return None
+
+    async def _write(self, table: Table, where: Any, values: dict[str, Any]) -> None:
+        await self._connection.execute(update(table).where(where).values(**values))
+        self.resealed += 1
+
+
+async def _needed(connection: AsyncConnection, vault: Vault) -> list[tuple[str, int, str]]:
+    found: dict[str, tuple[int, float]] = {}
+    for row in (await connection.execute(select(sessions.c.sealed, sessions.c.expires_at))).all():
+        key = vault.key_id(row.sealed)
+        if key != vault.keyring.newest:
+            rows, until = found.get(key, (0, 0.0))
+            found[key] = (rows + 1, max(until, row.expires_at))
+    return [
+        (key, rows, datetime.fromtimestamp(until, UTC).strftime("%Y-%m-%d %H:%M UTC"))
+        for key, (rows, until) in sorted(found.items())
+    ]

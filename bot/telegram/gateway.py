@@ -1,0 +1,163 @@
+"""The calls that we make to Telegram, each in one place. Errors are aiogram's, except where a
+failure is as good as success; `bot.telegram.trouble` says what they mean."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import AiogramError
+from aiogram.methods import TelegramMethod
+
+from bot.telegram.rendering import Rows, fields, screen_fields
+from bot.telegram.session import EncodedCall, encode
+from bot.telegram.trouble import trouble
+from dialogs import Screen
+
+# Above what Telegram needs on a bad day, below the lease of an outbox row.
+CALL_SECONDS = 10
+# Bot API, deleteMessages: 1 to 100 ids a call.
+_DELETE_AT_ONCE = 100
+# One of the reactions that every group allows unless its owner restricts them (Bot API, ReactionTypeEmoji).
+DELIVERED_MARK = "👍"
+
+
+class UnclearAnswerError(AiogramError):
+    """Telegram said yes, in a form that we can't read: the call may have had its effect."""
+
+
+class Gateway:
+    """All methods raise aiogram's exceptions."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def call(self, method: TelegramMethod[Any], seconds: int = CALL_SECONDS) -> Any:
+        return await self._bot(method, request_timeout=seconds)
+
+    async def _encoded(self, name: str, body: bytes) -> Any:
+        return await self._bot(EncodedCall(name=name, body=body), request_timeout=CALL_SECONDS)
+
+    # Private chats.
+
+    async def send_screen(self, chat: int, screen: Screen, *, silent: bool = True) -> int:
+        """Answers the id of the new message."""
+        body = encode(chat_id=chat, disable_notification=silent)[1:] + screen_fields(screen)
+        return _message_id(await self._encoded("sendMessage", body))
+
+    async def edit_screen(self, chat: int, message: int, screen: Screen) -> None:
+        """In place; an unchanged screen is as good as changed."""
+        await self._edit(encode(chat_id=chat, message_id=message)[1:] + screen_fields(screen))
+
+    async def answer(self, query: str, text: str = "", *, alert: bool = False) -> None:
+        """Stops the press's clock. Best effort: whatever goes wrong, the screen matters more."""
+        body = encode(callback_query_id=query)[1:]
+        if text:
+            body += encode(text=text, show_alert=alert)
+        try:
+            await self._encoded("answerCallbackQuery", body)
+        except AiogramError:
+            return
+
+    async def delete(self, chat: int, messages: Sequence[int]) -> None:
+        """Deletes what can be deleted. Unknown ids are skipped by Telegram; one that is too old
+        refuses the whole call, so those are tried one by one."""
+        for start in range(0, len(messages), _DELETE_AT_ONCE):
+            batch = list(messages[start : start + _DELETE_AT_ONCE])
+            if len(batch) == 1 or not await self._delete_batch(chat, batch):
+                for message in batch:
+                    await self._delete_one(chat, message)
+
+    async def _delete_batch(self, chat: int, batch: list[int]) -> bool:
+        body = encode(chat_id=chat, message_ids=json.dumps(batch))[1:]
+        try:
+            await self._encoded("deleteMessages", body)
+        except AiogramError as error:
+            if trouble(error).kind in ("missing", "invalid"):
+                return False
+            raise
+        return True
+
+    async def _delete_one(self, chat: int, message: int) -> None:
+        try:
+            await self._encoded("deleteMessage", encode(chat_id=chat, message_id=message)[1:])
+        except AiogramError as error:
+            if trouble(error).kind not in ("missing", "invalid"):
+                raise
+
+    # Staff groups.
+
+    async def send(
+        self,
+        chat: int,
+        text: str,
+        rows: Rows = (),
+        *,
+        thread: int = 0,
+        reply_to: int = 0,
+        silent: bool = True,
+    ) -> int:
+        """Answers the id of the new message. A replied-to message that is gone is no obstacle."""
+        body = encode(chat_id=chat, disable_notification=silent)[1:] + fields(text, rows)
+        if thread:
+            body += encode(message_thread_id=thread)
+        if reply_to:
+            reply = {"message_id": reply_to, "allow_sending_without_reply": True}
+            body += encode(reply_parameters=json.dumps(reply))
+        return _message_id(await self._encoded("sendMessage", body))
+
+    async def edit(self, chat: int, message: int, text: str, rows: Rows = ()) -> None:
+        await self._edit(encode(chat_id=chat, message_id=message)[1:] + fields(text, rows))
+
+    async def mark(self, chat: int, message: int) -> None:
+        """The reaction that says delivered."""
+        reaction = json.dumps([{"type": "emoji", "emoji": DELIVERED_MARK}])
+        body = encode(chat_id=chat, message_id=message, reaction=reaction)[1:]
+        await self._encoded("setMessageReaction", body)
+
+    async def create_topic(self, chat: int, title: str) -> int:
+        result = await self._encoded("createForumTopic", encode(chat_id=chat, name=title)[1:])
+        return _message_id(result, "message_thread_id")
+
+    async def rename_topic(self, chat: int, thread: int, title: str) -> None:
+        body = encode(chat_id=chat, message_thread_id=thread, name=title)[1:]
+        try:
+            await self._encoded("editForumTopic", body)
+        except AiogramError as error:
+            if trouble(error).kind != "same":
+                raise
+
+    async def delete_topic(self, chat: int, thread: int) -> None:
+        """A topic that is gone is as good as deleted."""
+        body = encode(chat_id=chat, message_thread_id=thread)[1:]
+        try:
+            await self._encoded("deleteForumTopic", body)
+        except AiogramError as error:
+            if trouble(error).kind not in ("topic", "missing"):
+                raise
+
+    async def member(self, chat: int, user: int) -> dict[str, Any]:
+        """`getChatMember`: only its `status` and `can_…` fields are for use."""
+        result = await self._encoded("getChatMember", encode(chat_id=chat, user_id=user)[1:])
+        return {key: value for key, value in result.items() if key == "status" or key.startswith("can_")}
+
+    async def is_forum(self, chat: int) -> bool:
+        """Whether a group has topics. Only ever called for staff groups."""
+        result = await self._encoded("getChat", encode(chat_id=chat)[1:])
+        return result.get("is_forum") is True
+
+    async def _edit(self, body: bytes) -> None:
+        try:
+            await self._encoded("editMessageText", body)
+        except AiogramError as error:
+            if trouble(error).kind != "same":
+                raise
+
+
+def _message_id(result: Any, name: str = "message_id") -> int:
+    number = result.get(name) if isinstance(result, dict) else None
+    if not isinstance(number, int):
+        raise UnclearAnswerError("an answer without an id")
+    return number

@@ -1,0 +1,38 @@
+"""Answers to staff at once: toasts for presses, replies to commands."""
+
+from __future__ import annotations
+
+from aiogram.exceptions import AiogramError
+
+from bot.events import GroupEvent, GroupPressed, GroupTyped
+from bot.intake.lanes import Attempt, TryAgain
+from bot.replies import Toast
+from bot.telegram.gateway import Gateway
+from bot.telegram.trouble import trouble
+
+# Bot API, answerCallbackQuery.
+_TOAST_CHARACTERS = 200
+
+
+class TelegramResponder:
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway = gateway
+
+    async def answer(self, event: GroupPressed, toast: Toast, attempt: Attempt) -> None:
+        """Best effort: the summary shows the new state in any case."""
+        await self._gateway.answer(event.query, toast.text[:_TOAST_CHARACTERS], alert=toast.alert)
+
+    async def reply(self, event: GroupEvent, toast: Toast, attempt: Attempt) -> None:
+        """Raises `TryAgain` when Telegram is away or asks to wait."""
+        if attempt.sent:
+            return
+        reply_to = event.message if isinstance(event, GroupTyped) else 0
+        try:
+            attempt.sent = await self._gateway.send(event.chat, toast.text, thread=event.thread, reply_to=reply_to)
+        except AiogramError as error:
+            found = trouble(error)
+            if found.kind == "throttled":
+                raise TryAgain("throttled", found.seconds) from None
+            if found.kind == "unknown":
+                raise TryAgain("network") from None
+            # A group that we can't write to: the log and the checks of rights tell the operator.

@@ -1,0 +1,63 @@
+"""Standing in a group by `getChatMember`, remembered for a minute; a failure refuses."""
+
+from __future__ import annotations
+
+from aiogram.exceptions import AiogramError
+
+from bot.clock import Clock
+from bot.duty.standing import OwnRights
+from bot.telegram.gateway import Gateway
+from bot.telegram.trouble import trouble
+
+REMEMBERED_SECONDS = 60.0
+_MOST = 5000
+
+
+class TelegramStanding:
+    def __init__(self, gateway: Gateway, clock: Clock, bot: int) -> None:
+        self._gateway = gateway
+        self._clock = clock
+        self._bot = bot
+        self._known: dict[tuple[int, int], tuple[str, float]] = {}
+
+    async def of(self, chat: int, user: int) -> str | None:
+        now = self._clock.now()
+        known = self._known.get((chat, user))
+        if known is not None and 0 <= now - known[1] < REMEMBERED_SECONDS:
+            return known[0]
+        try:
+            status = str((await self._gateway.member(chat, user)).get("status", ""))
+        except AiogramError as error:
+            if trouble(error).kind != "invalid":
+                return None
+            # Telegram doesn't know the person there (USER_NOT_PARTICIPANT, user not found).
+            status = "left"
+        if len(self._known) >= _MOST:
+            self._known.clear()
+        self._known[chat, user] = (status, now)
+        return status
+
+    def forget(self, chat: int, user: int) -> None:
+        self._known.pop((chat, user), None)
+
+    async def own(self, chat: int) -> OwnRights | None:
+        try:
+            member = await self._gateway.member(chat, self._bot)
+            forum = await self._gateway.is_forum(chat)
+        except AiogramError as error:
+            if trouble(error).kind in ("kicked", "blocked", "rights", "moved"):
+                return OwnRights(("right-admin",), forum=False)
+            return None
+        missing = []
+        if member.get("status") == "creator":
+            pass
+        elif member.get("status") != "administrator":
+            missing.append("right-admin")
+        else:
+            if member.get("can_manage_topics") is not True:
+                missing.append("right-topics")
+            if member.get("can_delete_messages") is not True:
+                missing.append("right-delete")
+        if not forum:
+            missing.append("right-topics-off")
+        return OwnRights(tuple(missing), forum)

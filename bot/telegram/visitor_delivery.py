@@ -1,0 +1,119 @@
+"""Rows for a person's chat: answers, the status message, covering, sweeping."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from aiogram.exceptions import AiogramError
+
+from bot.cases.desk import Desk
+from bot.cases.model import Case
+from bot.cases.privacy import Privacy
+from bot.delivery.outbox import Row
+from bot.delivery.outcomes import Delivered, Later, Outcome, Refused
+from bot.store.database import Database
+from bot.telegram.gateway import Gateway
+from bot.telegram.trouble import trouble
+from dialogs import Press, Screen, callback
+
+Hand = Callable[[Row, Case, int], Awaitable[Outcome]]
+
+
+class VisitorDelivery:
+    def __init__(self, gateway: Gateway, desk: Desk, database: Database, privacy: Privacy) -> None:
+        self._gateway = gateway
+        self._desk = desk
+        self._database = database
+        self._privacy = privacy
+        self._hands: dict[str, Hand] = {
+            "answer": self._answer,
+            "answer_edit": self._answer_edit,
+            "status": self._status,
+            "cover": self._cover,
+            "sweep": self._sweep,
+        }
+
+    async def perform(self, row: Row) -> Outcome:
+        async with self._database.read() as connection:
+            case = await self._desk.book.by_id(connection, row.case_id or "")
+        chat = self._desk.book.address(case) if case is not None else None
+        if case is None or chat is None:
+            return Refused("gone")
+        if case.hushed and row.kind != "sweep":
+            # 🚪 came between the claim and now; an answer is looked at again when the person moves.
+            return Later("unconfirmed", 0.0) if row.kind == "answer" else Refused("done")
+        return await self._hands[row.kind](row, case, chat)
+
+    async def _answer(self, row: Row, case: Case, chat: int) -> Outcome:
+        live = case.live_until is not None and case.live_until > self._desk.clock.now()
+        if live and case.live_message is not None:
+            if await self._show_live(row, case, chat, case.live_message):
+                return Delivered(case.live_message)
+            case = replace(case, live_message=None)
+        if case.covered:
+            return Delivered(await self._gateway.send_screen(chat, self.covered(case, row.message or 0)))
+        text = await self._text(case, row)
+        if text is None:
+            return Refused("gone")
+        screen = self._desk.dialogs.screen("revealed", case.language, text=text)
+        return Delivered(await self._gateway.send_screen(chat, screen, silent=False))
+
+    async def _show_live(self, row: Row, case: Case, chat: int, message: int) -> bool:
+        """Adds an answer to the live message; False when that message is gone."""
+        async with self._database.read() as connection:
+            shown = await self._privacy.live_text(connection, case, and_also=row.message or 0)
+        screen = self._desk.dialogs.screen("live_text", case.language, text=shown)
+        return await self._edited(chat, message, screen)
+
+    async def _answer_edit(self, row: Row, case: Case, chat: int) -> Outcome:
+        async with self._database.read() as connection:
+            message = await self._desk.book.message(connection, row.message or 0)
+            if message is None or not message.shown or message.delivered is None:
+                # Still covered, or not delivered yet: the newest version is what 👁 shows.
+                return Refused("done")
+            text = await self._privacy.shown_text(connection, case, message.delivered)
+        node = "live_text" if message.delivered == case.live_message else "revealed"
+        screen = self._desk.dialogs.screen(node, case.language, text=text)
+        return Delivered() if await self._edited(chat, message.delivered, screen) else Refused("gone")
+
+    async def _status(self, row: Row, case: Case, chat: int) -> Outcome:
+        if case.status_message is None:
+            return Refused("done")
+        async with self._database.read() as connection:
+            node, arguments = await self._desk.status(connection, case, case.language)
+        screen = self._desk.dialogs.screen(node, case.language, "", **arguments)
+        if await self._edited(chat, case.status_message, screen):
+            return Delivered()
+        return Refused("gone")
+
+    async def _cover(self, row: Row, case: Case, chat: int) -> Outcome:
+        if row.message is None:
+            screen = self._desk.dialogs.screen("covered_status", case.language)
+        else:
+            screen = self.covered(case, row.message)
+        return Delivered() if await self._edited(chat, int(row.payload["target"]), screen) else Refused("gone")
+
+    async def _sweep(self, row: Row, case: Case, chat: int) -> Outcome:
+        await self._gateway.delete(chat, [int(message) for message in row.payload["ids"]])
+        return Delivered()
+
+    def covered(self, case: Case, message: int) -> Screen:
+        """The neutral line whose 👁 opens one text."""
+        dialogs = self._desk.dialogs
+        line = dialogs.screen("covered", case.language)
+        press = callback.pack(Press(dialogs.version, "reveal", f"m{message}", case.language))
+        return Screen(line.text, tuple(tuple(replace(b, press=press) for b in row) for row in line.rows))
+
+    async def _text(self, case: Case, row: Row) -> str | None:
+        async with self._database.read() as connection:
+            return await self._desk.book.text(connection, case, row.message or 0)
+
+    async def _edited(self, chat: int, message: int, screen: Screen) -> bool:
+        try:
+            await self._gateway.edit_screen(chat, message, screen)
+        except AiogramError as error:
+            if trouble(error).kind == "missing":
+                return False
+            raise
+        return True

@@ -1,0 +1,162 @@
+# What staff read: topics, alerts, notices, short answers to their presses.
+
+staff-title = { $mark } { $alias } · { $topic }
+staff-summary =
+    { $mark } { $alias } · { $topic }
+
+    Urgency: { $urgency }
+    State: { $state }
+    Who: { $role }
+    Language: { $language }
+    Region: { $region }
+    Came by: { $origin }
+    From the screen: { $route }
+
+    Only the messages of the one who took the case reach the person. A message that begins with // is a note.
+staff-alert =
+    { $mark } { $alias } · { $topic }
+    { $urgency }. Region: { $region }. Language: { $language }.
+staff-reopened = The person has come back. Their new messages follow.
+staff-context = The earlier topic was deleted. This is what was in it:
+staff-hidden = The person has hidden the chat. Answers wait until they come back.
+staff-answer-waits = Not delivered yet: the person has hidden the chat, your answer waits.
+staff-unreachable = Not delivered: the person has blocked the bot. It goes out if they come back.
+staff-blocked = The person has blocked the bot. Answers wait in case they come back.
+staff-back = The person can be reached again.
+staff-undelivered = Not delivered: Telegram refused this message. Please write it again, shorter or without special signs.
+staff-delayed = Telegram holds messages to this person back for about { $minutes } min. They wait and go out by themselves.
+staff-delayed-group = Telegram held messages to this group back for { $minutes } min. They come now.
+staff-take-first = A note only: nobody has taken this case. Press ✋ first, then write.
+staff-closed = A note only: the case is closed. ✋ takes it again.
+staff-media = Not delivered: only text goes to the person.
+staff-too-long = Not delivered: the text is too long.
+staff-retention = The texts of this case are destroyed in { $hours } hours, and this topic is deleted. A new message of the person starts the time again.
+staff-silent =
+    { $step ->
+        [silent-near] Is the feared person near?
+        [silent-hurt] Hurt?
+        [silent-come] Shall somebody come?
+        [silent-address] Address?
+        [silent-floor] Floor?
+       *[silent-door] Door?
+    } { $value ->
+        [yes] Yes
+        [no] No
+       *[other] { $value }
+    }
+staff-labelled =
+    { $label ->
+        [address] Address
+        [floor] Floor
+       *[door] Door
+    }: { $text }
+staff-edited = edited: { $text }
+staff-state-waiting = waits
+staff-state-taken = taken by { $name }
+staff-state-closed = closed
+staff-urgency-red = danger now
+staff-urgency-amber = soon
+staff-urgency-green = no hurry
+staff-role-child = child
+staff-role-adult = adult
+staff-role-specialist = specialist
+staff-origin-write = 💬
+staff-origin-sos = 🆘 💬
+staff-origin-silent = 🤫 (can't speak)
+staff-origin-draft = free text
+staff-none = not named
+staff-language-kk = Kazakh
+staff-language-ru = Russian
+staff-language-en = English
+
+button-take = ✋ Take
+button-urgency = ⏫ Urgency
+button-close = ✅ Close
+button-topic = ➡️ Open the topic
+button-confirm = ✅ Let them work
+
+toast-taken = The case is yours. What you write here goes to the person.
+toast-yours = You have taken this case already.
+toast-taken-by = { $name } was faster and has taken this case.
+toast-too-late = Somebody was faster. Please look at the summary again.
+toast-newer = This person has a newer case. Please work there.
+toast-closed = The case is closed.
+toast-closed-now = Closed.
+toast-not-yours = Only the one who took the case, or a lead, can close it.
+toast-shredded = The texts of this case are no longer kept.
+toast-urgency =
+    { $urgency ->
+        [red] Now red: danger.
+        [amber] Now amber: soon.
+       *[green] Now green: no hurry.
+    }
+toast-unconfirmed = You are { $name } here. A lead has to let you work first.
+toast-lead-only = Only administrators of this group can do that.
+toast-confirmed = { $name } can work now.
+toast-refused = This can't be checked right now. Please try again in a minute.
+toast-stranger = This case belongs to another group.
+toast-unknown = This button no longer works. Please use the buttons of the summary.
+toast-not-linked = This group is not linked with a center.
+toast-anonymous = Please write as yourself, not as the group.
+
+staff-anonymous = Please write as yourself, not as the group: answers have to come from one person.
+staff-confirm = { $name } would like to work here. Does a lead agree?
+staff-confirmed = { $name } can work now.
+staff-duty-on = { $name } is on duty.
+staff-duty-off = { $name } is off duty.
+staff-duty-usage = Please write /duty on or /duty off.
+staff-note-empty = Please write the note after the command: /note TEXT
+staff-in-topic = Please use this command inside the topic of a case.
+staff-help =
+    Cases come as topics, with an alert in General.
+    ✋ takes a case. From then on your plain messages in its topic go to the person.
+    A message that begins with // and everybody else's messages are notes.
+    ⏫ changes the urgency, ✅ closes.
+
+    /duty on, /duty off — begin and end your duty
+    /note TEXT — a note in the topic of a case
+    /close — close the case of this topic
+    /help — this page
+staff-unconfirmed = { $name }, a lead has to let you work first.
+staff-lead-only = Only administrators of this group can do that.
+staff-not-yours = Only the one who took the case, or a lead, can close it.
+
+link-done = This group now serves { $center }. New cases open here as topics.
+link-network = This is now the group of the network's coordinators.
+link-wrong = This code is not valid. Codes work once and for a week; please ask for a new one.
+link-usage = Please write /link and the code after it.
+link-forum = Please turn on topics in the settings of this group, then send /link and the code again.
+link-admin = Only an administrator of this group can link it.
+link-rights = This group is linked, but I lack rights here: { $rights }. Please make me an administrator with these rights. Until then no case can open here.
+link-ready = I have every right that I need now. Cases open here as topics.
+link-lost = I have lost rights here: { $rights }. Cases wait until they are back.
+link-failed = I couldn't check my rights here. Please send the code again in a minute.
+right-admin = administrator
+right-topics = manage topics
+right-delete = delete messages
+right-topics-off = topics are turned off in this group
+
+category-missing-children = a child is missing
+category-violence = violence
+category-violence-bullying = bullying
+category-violence-child-early-forced-marriage = forced marriage
+category-violence-child-labour = child labour
+category-violence-commercial-sexual-exploitation = sexual exploitation
+category-violence-neglect = neglect
+category-violence-online-sexual-abuse-exploitation = online, pictures
+category-violence-physical = physical violence
+category-violence-psychological-emotional = emotional violence
+category-violence-sexual = sexual violence
+category-mental-health = state of mind
+category-mental-health-self-harm = self-harm
+category-mental-health-suicidal-thoughts-attempts = doesn't want to live
+category-physical-health = health
+category-accessibility = access to help
+category-accessibility-legal = law
+category-discrimination-exclusion = exclusion
+category-family-relationships = family
+category-peer-relationships = friends and classmates
+category-education-occupation = school
+category-sexuality = sexuality
+category-non-counselling = other question
+category-none = not known yet

@@ -1,0 +1,212 @@
+# Screens that services show.
+
+# Writing to a specialist.
+# review: lawyer
+# review: psychologist
+write =
+    You can write to a person here.
+
+    Your words go to the specialist on duty at { $center }. { $minutes ->
+        [0] We can't say yet how long an answer takes.
+       *[other] An answer usually takes about { $minutes } min.
+    } At night it can take longer.
+
+    They see no name, number or photo. We tell others only if a life is in danger, or if we know who did a grave crime against a child, and where. We try to tell you first.
+
+    Which region are you in? This helps to find the nearest center. You can skip this.
+    .label = 💬 Write
+write_go =
+    .label = ⏭ Skip
+write_now =
+    Write here, in your own words.
+
+    Your first message goes to the specialist on duty at { $center } at once. Start anywhere. Short is fine too.
+
+    If it is dangerous right now: { $emergency_112 }.
+nobody =
+    Right now nobody is here to answer.
+
+    We don't want you to wait for nothing. { $emergency_112 } and { $contact_centre_111 } answer now, day and night.
+
+    If you have written something, it was not sent to anybody. It is kept for 30 minutes. ✅ tries to send it again.
+
+# The conversation's status.
+waiting =
+    Your words have arrived. Messages passed on: { $count }.
+
+    A specialist on duty at { $center } will answer here. You can go on writing.
+
+    Getting dangerous? { $emergency_112 } and { $contact_centre_111 } answer at once.
+waiting_red =
+    It is good that you are here. Messages passed on: { $count }.
+
+    We have called the specialist on duty at { $center }. You can write what is happening, and where you are if somebody should come.
+
+    We can't see where you are. To have somebody come now, call { $emergency_112 } or { $police_102 }.
+talking =
+    Hello! Messages passed on: { $count }.
+
+    { $name }, a specialist at { $center }, is with you now.
+
+    Write whatever you need to. It goes to them at once.
+closed =
+    This conversation is closed.
+
+    You can write again at any time, about this or about something else. { $emergency_112 } and { $contact_centre_111 } answer day and night.
+conversation =
+    .label = 👁 Open
+live =
+    For ten minutes answers show here as they come, without a sound.
+
+    You can write at the same time. Afterwards everything is covered again.
+    .label = ▶️ Show answers as they come
+live_text = { $text }
+privacy =
+    How should answers come?
+
+    Covered: you get one line that says nothing. The text opens only when you press 👁. That is safer when others see this phone.
+    .label = 🔒 How answers come
+cover_on =
+    .label = ✅ Covered
+cover_off =
+    .label = ✖️ In the open
+
+# Answers. The neutral lines must say nothing to somebody who looks over a shoulder.
+covered = Hello! There is something new here.
+covered_status = Hello! Nothing new here.
+reveal =
+    .label = 👁 Open
+revealed = { $text }
+revealed_closed = { $text }
+not_kept =
+    This text is no longer kept.
+
+    You can write to a specialist again at any time. { $emergency_112 } and { $contact_centre_111 } answer day and night.
+
+# Free text.
+# review: psychologist
+draft =
+    Thank you for writing. Nobody has read it yet.
+
+    Send this to the specialist on duty? Messages: { $count }. You can add more first. What is not sent is gone after 30 minutes.
+
+    If it is dangerous right now: { $emergency_112 } and { $contact_centre_111 } answer at once.
+draft_again =
+    There is an unsent text here. Messages: { $count }.
+
+    Send it?
+media_draft =
+    We can't take pictures, voice or files here, and nothing of it was saved. Keep what you have: it can help later.
+
+    Your words are here. Messages: { $count }. Send them to the specialist on duty?
+# review: lawyer
+media =
+    We can't take pictures, voice or files here, and nothing of it was saved.
+
+    Please tell it in words. Don't delete what you have: messages and pictures can help later.
+
+    Dangerous right now? { $emergency_112 } and { $contact_centre_111 } answer at once.
+media_heard =
+    Your words were passed on.
+
+    We can't take pictures, voice or files here, and nothing of it was saved. Keep what you have: it can help later.
+draft_send =
+    .label = ✅ Yes, send
+draft_drop =
+    .label = ✖️ No
+draft_dropped =
+    All right, nothing was sent, and the text is gone.
+
+    You can look around here, or write again whenever you like. { $emergency_112 } and { $contact_centre_111 } answer day and night.
+draft_gone =
+    There is no unsent text here any more.
+
+    If you would like to send something, just write it again. { $emergency_112 } and { $contact_centre_111 } answer day and night.
+
+# Answers by taps.
+# review: psychologist
+silent_near =
+    You don't have to write anything, just tap.
+
+    We have called the specialist on duty. Is the person you are afraid of near you now?
+silent_near_yes =
+    .label = ✅ Yes, near
+silent_near_no =
+    .label = ✖️ No
+silent_near_skip =
+    .label = ⏭ Skip
+# review: psychologist
+silent_hurt =
+    Thank you. One more question.
+
+    Are you hurt? Ambulance: { $ambulance_103 }.
+silent_hurt_yes =
+    .label = ✅ Yes
+silent_hurt_no =
+    .label = ✖️ No
+silent_hurt_skip =
+    .label = ⏭ Skip
+silent_come =
+    Thank you. One more question.
+
+    Should somebody come to you? We tell the specialist. We can't see where you are and can't send anybody ourselves. If you call { $emergency_112 }, they come.
+silent_come_yes =
+    .label = ✅ Yes, come
+silent_come_no =
+    .label = ✖️ No
+silent_come_skip =
+    .label = ⏭ Skip
+silent_address =
+    Where are you? Write the town, street and house here. It goes to the specialist at once.
+
+    You can skip this.
+silent_address_skip =
+    .label = ⏭ Skip
+silent_floor =
+    Which floor? Tap it or write it.
+silent_floor_1 =
+    .label = 1
+silent_floor_2 =
+    .label = 2
+silent_floor_3 =
+    .label = 3
+silent_floor_4 =
+    .label = 4
+silent_floor_5 =
+    .label = 5
+silent_floor_6 =
+    .label = 6
+silent_floor_7 =
+    .label = 7
+silent_floor_8 =
+    .label = 8
+silent_floor_9 =
+    .label = 9
+silent_floor_skip =
+    .label = ⏭ Skip
+silent_door =
+    Which door or flat? Write it here, or skip.
+silent_door_skip =
+    .label = ⏭ Skip
+
+# Hiding.
+hide =
+    .label = 🚪 Hide
+hidden = Hello! There are no messages.
+hidden_info =
+    The chat was cleared as far as Telegram allows.
+
+    We can't delete messages older than 48 hours. We changed ours to a line that says nothing. To delete the whole chat: hold it in the list of chats, choose Delete, and delete it for both sides.
+
+    Nothing comes here until you press or write something.
+    .label = ℹ️ More
+
+# What went wrong.
+failure =
+    Something went wrong on our side. It is not your fault.
+
+    Please press again or write again in a minute. If you need help now: { $emergency_112 } and { $contact_centre_111 } answer at once, day and night.
+undelivered =
+    Your message has not been delivered yet. We keep trying, you don't have to write it again.
+
+    If you need help now: { $emergency_112 } and { $contact_centre_111 } answer at once, day and night.

@@ -1,0 +1,162 @@
+# What staff read: topics, alerts, notices, short answers to their presses.
+
+staff-title = { $mark } { $alias } · { $topic }
+staff-summary =
+    { $mark } { $alias } · { $topic }
+
+    Срочность: { $urgency }
+    Состояние: { $state }
+    Кто: { $role }
+    Язык: { $language }
+    Регион: { $region }
+    Как обратились: { $origin }
+    С экрана: { $route }
+
+    Человек получает сообщения только того, кто взял случай. Сообщение, которое начинается с //, — заметка.
+staff-alert =
+    { $mark } { $alias } · { $topic }
+    { $urgency }. Регион: { $region }. Язык: { $language }.
+staff-reopened = Человек вернулся. Ниже новые сообщения.
+staff-context = Прежняя тема была удалена. Вот что в ней было:
+staff-hidden = Человек спрятал чат. Ответы подождут, пока он не вернётся.
+staff-answer-waits = Пока не доставлено: человек спрятал чат, ваш ответ ждёт.
+staff-unreachable = Не доставлено: человек заблокировал бота. Ответ уйдёт, если он вернётся.
+staff-blocked = Человек заблокировал бота. Ответы подождут на случай, если он вернётся.
+staff-back = С человеком снова есть связь.
+staff-undelivered = Не доставлено: Telegram не принял это сообщение. Напишите, пожалуйста, ещё раз, короче или без особых знаков.
+staff-delayed = Telegram задерживает сообщения этому человеку примерно на { $minutes } мин. Они ждут и уйдут сами.
+staff-delayed-group = Telegram задержал сообщения в эту группу на { $minutes } мин. Теперь они приходят.
+staff-take-first = Это только заметка: случай никто не взял. Сначала нажмите ✋, потом пишите.
+staff-closed = Это только заметка: случай закрыт. ✋ — взять снова.
+staff-media = Не доставлено: человеку уходит только текст.
+staff-too-long = Не доставлено: текст слишком длинный.
+staff-retention = Через { $hours } ч тексты этого случая будут уничтожены, а тема удалена. Новое сообщение человека начнёт срок заново.
+staff-silent =
+    { $step ->
+        [silent-near] Тот, кого боятся, рядом?
+        [silent-hurt] Ранения, сильная боль?
+        [silent-come] Нужно приехать?
+        [silent-address] Адрес?
+        [silent-floor] Этаж?
+       *[silent-door] Дверь?
+    } { $value ->
+        [yes] Да
+        [no] Нет
+       *[other] { $value }
+    }
+staff-labelled =
+    { $label ->
+        [address] Адрес
+        [floor] Этаж
+       *[door] Дверь
+    }: { $text }
+staff-edited = исправлено: { $text }
+staff-state-waiting = ждёт
+staff-state-taken = в работе: { $name }
+staff-state-closed = закрыт
+staff-urgency-red = опасно сейчас
+staff-urgency-amber = скоро
+staff-urgency-green = не спешно
+staff-role-child = ребёнок
+staff-role-adult = взрослый
+staff-role-specialist = специалист
+staff-origin-write = 💬
+staff-origin-sos = 🆘 💬
+staff-origin-silent = 🤫 (говорить нельзя)
+staff-origin-draft = свободный текст
+staff-none = не указано
+staff-language-kk = казахский
+staff-language-ru = русский
+staff-language-en = английский
+
+button-take = ✋ Взять
+button-urgency = ⏫ Срочность
+button-close = ✅ Закрыть
+button-topic = ➡️ Открыть тему
+button-confirm = ✅ Допустить к работе
+
+toast-taken = Случай ваш. Что вы пишете здесь, получает человек.
+toast-yours = Вы уже взяли этот случай.
+toast-taken-by = Этот случай уже ведёт { $name }.
+toast-too-late = Кто-то успел раньше. Посмотрите, пожалуйста, сводку ещё раз.
+toast-newer = У этого человека есть случай новее. Работайте, пожалуйста, там.
+toast-closed = Случай закрыт.
+toast-closed-now = Закрыто.
+toast-not-yours = Закрыть может только тот, кто взял случай, или руководитель.
+toast-shredded = Тексты этого случая больше не хранятся.
+toast-urgency =
+    { $urgency ->
+        [red] Теперь красный: опасно.
+        [amber] Теперь оранжевый: скоро.
+       *[green] Теперь зелёный: не спешно.
+    }
+toast-unconfirmed = Здесь вы { $name }. Сначала вас должен допустить руководитель.
+toast-lead-only = Это могут только администраторы группы.
+toast-confirmed = Теперь может работать: { $name }.
+toast-refused = Сейчас не получилось это проверить. Попробуйте, пожалуйста, через минуту.
+toast-stranger = Этот случай другой группы.
+toast-unknown = Эта кнопка больше не работает. Нажмите, пожалуйста, кнопку под сводкой.
+toast-not-linked = Эта группа не подключена к центру.
+toast-anonymous = Пишите, пожалуйста, от себя, а не от имени группы.
+
+staff-anonymous = Пишите, пожалуйста, от себя, а не от имени группы: отвечать должен один человек.
+staff-confirm = { $name } хочет здесь работать. Руководитель согласен?
+staff-confirmed = Теперь может работать: { $name }.
+staff-duty-on = На дежурстве: { $name }.
+staff-duty-off = Дежурство окончено: { $name }.
+staff-duty-usage = Напишите, пожалуйста, /duty on или /duty off.
+staff-note-empty = Напишите, пожалуйста, заметку после команды: /note ТЕКСТ
+staff-in-topic = Эта команда работает внутри темы случая.
+staff-help =
+    Случаи приходят темами, сигнал о них — в General.
+    ✋ берёт случай. После этого ваши обычные сообщения в его теме получает человек.
+    Сообщения, которые начинаются с //, и сообщения всех остальных — заметки.
+    ⏫ меняет срочность, ✅ закрывает.
+
+    /duty on, /duty off — начать и закончить дежурство
+    /note ТЕКСТ — заметка в теме случая
+    /close — закрыть случай этой темы
+    /help — эта подсказка
+staff-unconfirmed = { $name }, сначала вас должен допустить руководитель.
+staff-lead-only = Это могут только администраторы группы.
+staff-not-yours = Закрыть может только тот, кто взял случай, или руководитель.
+
+link-done = Группа подключена: { $center }. Новые случаи будут открываться здесь темами.
+link-network = Теперь это группа координаторов сети.
+link-wrong = Этот код не подходит. Код действует один раз и неделю; попросите, пожалуйста, новый.
+link-usage = Напишите, пожалуйста, /link и после него код.
+link-forum = Включите, пожалуйста, темы в настройках группы и ещё раз отправьте /link с кодом.
+link-admin = Подключить группу может только её администратор.
+link-rights = Группа подключена, но мне здесь не хватает прав: { $rights }. Сделайте меня, пожалуйста, администратором с этими правами. До тех пор случаи здесь не откроются.
+link-ready = Все нужные права есть. Случаи будут открываться здесь темами.
+link-lost = Здесь у меня больше нет прав: { $rights }. Случаи ждут, пока права не вернутся.
+link-failed = Не получилось проверить мои права. Отправьте, пожалуйста, код ещё раз через минуту.
+right-admin = быть администратором
+right-topics = управлять темами
+right-delete = удалять сообщения
+right-topics-off = темы в группе выключены
+
+category-missing-children = пропал ребёнок
+category-violence = насилие
+category-violence-bullying = травля
+category-violence-child-early-forced-marriage = брак по принуждению
+category-violence-child-labour = детский труд
+category-violence-commercial-sexual-exploitation = сексуальная эксплуатация
+category-violence-neglect = нет заботы
+category-violence-online-sexual-abuse-exploitation = интернет, снимки
+category-violence-physical = физическое насилие
+category-violence-psychological-emotional = эмоциональное насилие
+category-violence-sexual = сексуальное насилие
+category-mental-health = душевное состояние
+category-mental-health-self-harm = вредит себе
+category-mental-health-suicidal-thoughts-attempts = не хочет жить
+category-physical-health = здоровье
+category-accessibility = доступ к помощи
+category-accessibility-legal = право
+category-discrimination-exclusion = неравное отношение
+category-family-relationships = семья
+category-peer-relationships = друзья и одноклассники
+category-education-occupation = школа
+category-sexuality = сексуальность
+category-non-counselling = другой вопрос
+category-none = пока неясно

@@ -1,0 +1,90 @@
+"""What the staff's handlers share: finding the group and the member, and saying no in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.desk import Desk
+from bot.duty.links import Link
+from bot.duty.roster import Member, Roster
+from bot.duty.standing import LEADS, MEMBERS, Standing
+from bot.replies import Toast
+from bot.store.database import Database
+from bot.store.receipts import Receipts
+
+# An act this fresh needs no question: Telegram delivers it to members of the group only.
+FRESH_SECONDS = 60.0
+
+
+class Refusal(Exception):
+    """The act isn't done; `toast` says why."""
+
+    def __init__(self, toast: Toast) -> None:
+        super().__init__()
+        self.toast = toast
+
+
+@dataclass(frozen=True, slots=True)
+class StaffDesk:
+    desk: Desk
+    roster: Roster
+    standing: Standing
+    database: Database
+    receipts: Receipts
+
+    async def link(self, chat: int) -> Link | None:
+        async with self.database.read() as connection:
+            return await self.desk.links.of_chat(connection, chat)
+
+    def language(self, center: str) -> str:
+        found = self.desk.centers.by_id(center)
+        return found.staff_language if found is not None else self.desk.dialogs.languages[0]
+
+    def toast(
+        self, center: str, key: str, arguments: Mapping[str, str | int] | None = None, *, alert: bool = False
+    ) -> Toast:
+        text = self.desk.dialogs.content.text(self.language(center), key, **(arguments or {}))
+        return Toast(text, alert)
+
+    def name(self, member: Member) -> str:
+        return self.desk.aliases.duty_name(member.duty_name, self.language(member.center))
+
+    async def lead(self, link: Link, user: int) -> bool:
+        """Whether somebody is an administrator of the group now. Raises `Refusal` when it can't be told."""
+        status = await self.standing.of(link.chat, user)
+        if status is None:
+            raise Refusal(self.toast(link.center, "toast-refused", alert=True))
+        return status in LEADS
+
+    async def check(self, link: Link, user: int, *, fresh: bool) -> str:
+        """The standing of somebody who acts. `fresh`: a message of the last minute, which a known
+        member needs no question for. Raises `Refusal`."""
+        if fresh:
+            async with self.database.read() as connection:
+                known = await self.roster.find(connection, link.center, user)
+            if known is not None and known.confirmed:
+                return "administrator" if known.lead else "member"
+        status = await self.standing.of(link.chat, user)
+        if status is None:
+            raise Refusal(self.toast(link.center, "toast-refused", alert=True))
+        if status not in MEMBERS:
+            raise Refusal(self.toast(link.center, "toast-stranger", alert=True))
+        return status
+
+    async def admit(self, connection: AsyncConnection, link: Link, user: int, status: str) -> tuple[Member, bool]:
+        """The member, and whether they may work. Asks the leads once about somebody new."""
+        member, new = await self.roster.admit(connection, link.center, user, lead=status in LEADS)
+        if new and not member.confirmed:
+            await self.desk.outbox.put(
+                connection,
+                "group_notice",
+                center=link.center,
+                stream=f"general:{link.center}",
+                key="staff-confirm",
+                duty_name=member.duty_name,
+                confirm=member.id,
+            )
+        return member, member.confirmed

@@ -1,0 +1,123 @@
+"""`/link CODE`: a group becomes the staff group of a center, and is told which rights the bot lacks."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.topics import Topics
+from bot.duty.links import NETWORK, Link
+from bot.duty.standing import LEADS, OwnRights
+from bot.events import GroupMoved, GroupTyped, MemberChanged, TopicReported
+from bot.replies import Toast
+from handlers.staff.desk import StaffDesk
+
+
+class Linking:
+    def __init__(self, staff: StaffDesk, topics: Topics) -> None:
+        self._staff = staff
+        self._topics = topics
+
+    async def link(self, event: GroupTyped, code: str) -> Toast:
+        say = self._staff.toast
+        if event.anonymous:
+            return say("", "staff-anonymous")
+        if not code:
+            return say("", "link-usage")
+        status = await self._staff.standing.of(event.chat, event.user)
+        if status is None:
+            return say("", "link-failed")
+        if status not in LEADS:
+            return say("", "link-admin")
+        rights = await self._staff.standing.own(event.chat)
+        if rights is None:
+            return say("", "link-failed")
+        toast = say("", "link-wrong")
+
+        async def effect(connection: AsyncConnection) -> None:
+            nonlocal toast
+            toast = await self._redeem(connection, event.chat, code, rights)
+
+        await self._staff.receipts.once(event.receipt, effect)
+        return toast
+
+    async def _redeem(self, connection: AsyncConnection, chat: int, code: str, rights: OwnRights) -> Toast:
+        links, say = self._staff.desk.links, self._staff.toast
+        center = await links.invited(connection, code)
+        if center is None or (center != NETWORK and self._staff.desk.centers.by_id(center) is None):
+            return say("", "link-wrong")
+        if not rights.forum and center != NETWORK and "right-admin" not in rights.missing:
+            # The code stays good: it is sent again when topics are on.
+            return say(center, "link-forum")
+        ready = rights.ready or (center == NETWORK and "right-admin" not in rights.missing)
+        await links.redeem(connection, code, chat, ready=ready)
+        if not ready:
+            return say(center, "link-rights", {"rights": self._missing(center, rights)})
+        if center == NETWORK:
+            return say(center, "link-network")
+        name = self._staff.desk.center_name(center, self._staff.language(center))
+        return say(center, "link-done", {"center": name})
+
+    def _missing(self, center: str, rights: OwnRights) -> str:
+        return ", ".join(self._staff.toast(center, key).text for key in rights.missing)
+
+    async def member_changed(self, event: MemberChanged) -> Toast | None:
+        """The bot's own rights, or somebody's membership, changed."""
+        link = await self._staff.link(event.chat)
+        if link is None:
+            return None
+        if event.own:
+            return await self.recheck(link)
+        self._staff.standing.forget(event.chat, event.user)
+
+        async def effect(connection: AsyncConnection) -> None:
+            roster = self._staff.roster
+            if event.status in ("left", "kicked"):
+                await roster.leave(connection, link.center, event.user)
+            elif await roster.find(connection, link.center, event.user) is not None:
+                await roster.admit(connection, link.center, event.user, lead=event.status in LEADS)
+
+        await self._staff.receipts.once(event.receipt, effect)
+        return None
+
+    async def recheck(self, link: Link) -> Toast | None:
+        """Asks for the bot's rights in a linked group; answers what the group should be told."""
+        rights = await self._staff.standing.own(link.chat)
+        if rights is None:
+            return None
+        ready = rights.ready or (link.center == NETWORK and "right-admin" not in rights.missing)
+        async with self._staff.database.write() as connection:
+            changed = await self._staff.desk.links.set_ready(connection, link.center, ready)
+        if not changed:
+            return None
+        self._staff.desk.outbox.wake.set()
+        if ready:
+            return self._staff.toast(link.center, "link-ready")
+        return self._staff.toast(link.center, "link-lost", {"rights": self._missing(link.center, rights)})
+
+    async def lost(self, link: Link) -> Toast | None:
+        """What a group that can't be worked in should be told, if it can be told anything."""
+        rights = await self._staff.standing.own(link.chat)
+        if rights is None or not rights.missing:
+            return None
+        return self._staff.toast(link.center, "link-lost", {"rights": self._missing(link.center, rights)})
+
+    async def topic_reported(self, event: TopicReported) -> None:
+        link = await self._staff.link(event.chat)
+        if link is None or not event.thread:
+            return
+
+        async def effect(connection: AsyncConnection) -> None:
+            await self._topics.reported(connection, link.center, event.thread, event.title)
+
+        await self._staff.receipts.once(event.receipt, effect)
+
+    async def moved(self, event: GroupMoved) -> None:
+        link = await self._staff.link(event.chat)
+        if link is None:
+            return
+
+        async def effect(connection: AsyncConnection) -> None:
+            await self._staff.desk.links.move(connection, link.center, event.target)
+
+        await self._staff.receipts.once(event.receipt, effect)
+        self._staff.desk.outbox.wake.set()

@@ -1,0 +1,90 @@
+"""Buttons of staff. A press grants nothing: group, membership and case are checked each time."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.model import Case
+from bot.cases.work import Work
+from bot.duty.links import Link
+from bot.duty.presses import CLOSE, CONFIRM, TAKE, URGENCY, read_staff_press
+from bot.duty.roster import Member
+from bot.events import GroupPressed
+from bot.replies import Toast
+from handlers.staff.desk import Refusal, StaffDesk
+
+
+class StaffPresses:
+    def __init__(self, staff: StaffDesk, work: Work) -> None:
+        self._staff = staff
+        self._work = work
+
+    async def handle(self, event: GroupPressed) -> Toast:
+        link = await self._staff.link(event.chat)
+        if link is None:
+            return self._staff.toast("", "toast-not-linked", alert=True)
+        press = read_staff_press(event.data)
+        if press is None:
+            return self._staff.toast(link.center, "toast-unknown", alert=True)
+        action, subject = press
+        try:
+            if action == CONFIRM:
+                return await self._confirm(event, link, subject)
+            return await self._act(event, link, action, subject)
+        except Refusal as refusal:
+            return refusal.toast
+
+    async def _act(self, event: GroupPressed, link: Link, action: str, case_id: str) -> Toast:
+        status = await self._staff.check(link, event.user, fresh=False)
+        toast = Toast()
+
+        async def effect(connection: AsyncConnection) -> None:
+            nonlocal toast
+            case = await self._staff.desk.book.by_id(connection, case_id)
+            if case is None or case.center != link.center:
+                toast = self._staff.toast(link.center, "toast-stranger", alert=True)
+                return
+            member, confirmed = await self._staff.admit(connection, link, event.user, status)
+            if not confirmed:
+                name = self._staff.name(member)
+                toast = self._staff.toast(link.center, "toast-unconfirmed", {"name": name}, alert=True)
+                return
+            toast = await self._do(connection, case, member, action)
+
+        await self._staff.receipts.once(event.receipt, effect)
+        return toast
+
+    async def _do(self, connection: AsyncConnection, case: Case, member: Member, action: str) -> Toast:
+        if action == TAKE:
+            key, arguments = await self._work.take(connection, case, member)
+        elif action == URGENCY:
+            key, arguments = await self._work.urgency(connection, case, member)
+        elif action == CLOSE:
+            key, arguments = await self._work.close(connection, case, member)
+        else:
+            key, arguments = "toast-unknown", {}
+        alert = key in ("toast-taken-by", "toast-not-yours", "toast-too-late", "toast-newer")
+        return self._staff.toast(case.center, key, arguments, alert=alert)
+
+    async def _confirm(self, event: GroupPressed, link: Link, member_id: str) -> Toast:
+        if not await self._staff.lead(link, event.user):
+            return self._staff.toast(link.center, "toast-lead-only", alert=True)
+        toast = self._staff.toast(link.center, "toast-unknown", alert=True)
+
+        async def effect(connection: AsyncConnection) -> None:
+            nonlocal toast
+            member = await self._staff.roster.confirm(connection, link.center, member_id)
+            if member is None:
+                return
+            await self._staff.desk.outbox.put(
+                connection,
+                "group_notice",
+                center=link.center,
+                stream=f"general:{link.center}",
+                key="staff-confirmed",
+                duty_name=member.duty_name,
+            )
+            toast = self._staff.toast(link.center, "toast-confirmed", {"name": self._staff.name(member)})
+
+        await self._staff.receipts.once(event.receipt, effect)
+        return toast

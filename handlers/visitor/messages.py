@@ -1,0 +1,73 @@
+"""Typed messages of visitors: commands, free text, edits, and media, which is refused kindly."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.drafts import Drafts
+from bot.cases.privacy import Privacy
+from bot.cases.reception import Reception
+from bot.events import Typed
+from bot.replies import Reply
+from bot.store.receipts import Receipts
+from dialogs import Dialogs
+
+# Commands that lead to a screen.
+_SCREENS = {"start": "start", "help": "help", "lang": "language"}
+
+Effect = Callable[[AsyncConnection], Awaitable[Reply | None]]
+
+
+class Messages:
+    def __init__(
+        self, dialogs: Dialogs, receipts: Receipts, reception: Reception, drafts: Drafts, privacy: Privacy
+    ) -> None:
+        self._dialogs = dialogs
+        self._receipts = receipts
+        self._reception = reception
+        self._drafts = drafts
+        self._privacy = privacy
+
+    async def handle(self, event: Typed) -> Reply | None:
+        """The screen for a message. Raises `StoreUnavailable` for what must not be lost."""
+        return await self._receipts.once(event.receipt, self._effect(event))
+
+    def meanwhile(self, event: Typed) -> tuple[str, str, bool]:
+        """Without a database: the node and language to show, and whether that is all there is to do."""
+        language = event.visitor.hint or self._dialogs.languages[0]
+        command, _ = _command(event)
+        if command in _SCREENS:
+            return _SCREENS[command], language, True
+        if command == "hide":
+            return "hidden", language, False
+        if event.media and not event.text:
+            return "media", language, True
+        return "undelivered", language, False
+
+    def _effect(self, event: Typed) -> Effect:
+        visitor, message = event.visitor, event.message
+        command, rest = _command(event)
+        if command == "hide":
+            return lambda connection: self._privacy.hide(connection, visitor, "", typed=message)
+        if command and (command in _SCREENS or not rest):
+            # An unknown command alone says nothing to anybody; with words behind it it is a text.
+            node = _SCREENS.get(command, "help")
+            payload = rest if command == "start" else ""
+            return lambda connection: self._reception.start(connection, visitor, payload, message, node)
+        if event.media and not event.text.strip():
+            return lambda connection: self._drafts.media(connection, visitor, message)
+        if event.edited:
+            return lambda connection: self._drafts.edited(connection, visitor, event.text, message)
+        refused = bool(event.media)
+        return lambda connection: self._drafts.text(connection, visitor, event.text, message, refused=refused)
+
+
+def _command(event: Typed) -> tuple[str, str]:
+    """The command and what stands behind it; empty for anything else."""
+    if not event.text.startswith("/") or event.media:
+        return "", ""
+    first, _, rest = event.text[1:].partition(" ")
+    name = first.split("@")[0].lower()
+    return (name, rest.strip()) if name.isascii() and name.isidentifier() else ("", "")

@@ -1,0 +1,80 @@
+"""For every test: bounded property tests, Chromium for those that ask, no network but this machine's own."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+IN_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
+CHROMIUM = shutil.which("chromium")
+
+settings.register_profile("local", deadline=None, max_examples=60)
+settings.register_profile("ci", settings.get_profile("local"), derandomize=True, database=None)
+settings.load_profile("ci" if IN_CI else "local")
+
+_outside: list[str] = []
+
+
+class OutsideError(OSError):
+    """A test tried to reach something outside this machine."""
+
+
+def _is_local(host: object) -> bool:
+    """Whether a host as Python's sockets take it is this machine; an address of zeros is one to listen on."""
+    name = host.decode() if isinstance(host, bytes) else host
+    if name in {None, "", "localhost"}:
+        return True
+    try:
+        address = ipaddress.ip_address(str(name).partition("%")[0])
+    except ValueError:
+        return False
+    return address.is_loopback or address.is_unspecified
+
+
+def _refuse_the_outside(event: str, arguments: tuple[Any, ...]) -> None:
+    """An audit hook, because asyncio, aiohttp and the database drivers all end at these events."""
+    if event in {"socket.connect", "socket.sendto", "socket.sendmsg"}:
+        address = arguments[1]
+        if not isinstance(address, tuple) or _is_local(address[0]):  # no tuple: a socket in the file system
+            return
+    elif event != "socket.getaddrinfo" or _is_local(arguments[0]):
+        return
+    else:
+        address = arguments[0]
+    _outside.append(f"{event} {address!r}")
+    raise OutsideError(f"tests reach no network but 127.0.0.1: {_outside[-1]}")
+
+
+sys.addaudithook(_refuse_the_outside)
+
+
+@pytest.fixture(autouse=True)
+def outside_attempts() -> Iterator[list[str]]:
+    """What was tried to reach outside this machine; the test fails if anything was, caught or not."""
+    yield _outside
+    attempts = list(_outside)
+    _outside.clear()
+    assert not attempts
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skips a test that needs a browser where there is none; in CI nobody would notice, so there it fails."""
+    if CHROMIUM or not item.get_closest_marker("browser"):
+        return
+    if IN_CI:
+        pytest.fail("there is no Chromium, and in CI a browser test must not be skipped", pytrace=False)
+    pytest.skip("there is no Chromium")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of Debian's Chromium, for tests marked `browser`."""
+    assert CHROMIUM is not None, "a test that asks for Chromium must be marked `browser`"
+    return CHROMIUM
