@@ -16,6 +16,7 @@ from bot.cases.model import Case, Urgency, more_urgent
 from bot.clock import Clock
 from bot.delivery.outbox import Outbox
 from bot.people import Visitor
+from bot.store.database import after_commit
 from bot.store.tables import messages
 
 # Without activity for this long, what was uncovered is covered again.
@@ -94,7 +95,7 @@ class Conversation:
         if case.is_open or case.data_key is not None:
             await self._book.due(connection, case.id, "cover", now + COVER_SECONDS)
         if case.hushed or not case.reachable:
-            self._outbox.wake.set()
+            after_commit(connection, self._outbox.wake.set)
 
     async def raise_to(self, connection: AsyncConnection, case: Case, urgency: Urgency, actor: str) -> Case:
         """Raises the urgency (never lowers it) and tells the center."""

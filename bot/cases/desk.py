@@ -19,6 +19,7 @@ from bot.duty.links import Links
 from bot.duty.routing import choose
 from bot.people import Visitor
 from bot.replies import Reply
+from bot.store.database import after_commit
 from bot.store.sessions import Session, Sessions
 from bot.store.tables import cases, staff
 from dialogs import Dialogs
@@ -135,4 +136,4 @@ class Desk:
         """The person moved after 🚪: what waited for them may go out."""
         if case is not None and case.hushed:
             await self.book.touch(connection, case.id, hushed=False)
-            self.outbox.wake.set()
+            after_commit(connection, self.outbox.wake.set)

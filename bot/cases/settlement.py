@@ -9,6 +9,7 @@ from bot.cases.desk import Desk
 from bot.cases.model import Case
 from bot.delivery.outbox import Row
 from bot.delivery.outcomes import Delivered, Later, Moved, Outcome, Refused, TopicLost, Unreachable
+from bot.store.database import after_commit
 from bot.store.tables import messages
 
 # From this long on a held-back chat is worth a word to the people who wait for it.
@@ -111,4 +112,4 @@ class Settlement:
         if case.is_open:
             key = "staff-back" if reachable else "staff-blocked"
             await self._desk.outbox.put(connection, "notice", case=case, key=key)
-        self._desk.outbox.wake.set()
+        after_commit(connection, self._desk.outbox.wake.set)

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
 from bot.cases.model import OPEN, Case
+from bot.store.database import after_commit
 from bot.store.tables import cases
 
 # How long a lost answer is waited for before the topic is created anew.
@@ -27,7 +28,7 @@ class Topics:
         if case is None or case.topic == thread:
             return
         if await self.adopt(connection, case, thread):
-            self._desk.outbox.wake.set()
+            after_commit(connection, self._desk.outbox.wake.set)
         else:
             await self.drop(connection, case, thread)
 

@@ -16,6 +16,7 @@ from sqlalchemy import and_, delete, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
+from bot.store.database import after_commit
 from bot.store.tables import cases, centers, outbox
 
 Side = Literal["visitor", "staff"]
@@ -99,7 +100,7 @@ class Outbox:
                 at=now,
             )
         )
-        self.wake.set()
+        after_commit(connection, self.wake.set)
 
     async def heads(self, connection: AsyncConnection, limit: int = 200) -> list[Row]:
         """The first row of each stream that may go now, red ones first."""
@@ -170,7 +171,7 @@ class Outbox:
 
     async def finish(self, connection: AsyncConnection, ids: Sequence[int]) -> None:
         await connection.execute(delete(outbox).where(outbox.c.id.in_(ids)))
-        self.wake.set()
+        after_commit(connection, self.wake.set)
 
     async def postpone(self, connection: AsyncConnection, ids: Sequence[int], seconds: float) -> None:
         """Gives rows back, not before `seconds` from now."""
@@ -179,7 +180,7 @@ class Outbox:
             .where(outbox.c.id.in_(ids), outbox.c.owner == self._owner)
             .values(state="queued", owner="", lease_until=0.0, next_at=self._clock.now() + seconds)
         )
-        self.wake.set()
+        after_commit(connection, self.wake.set)
 
     async def drop(self, connection: AsyncConnection, case_id: str, kinds: Sequence[str]) -> None:
         """Takes back queued rows of a case that have lost their sense (nothing in flight)."""

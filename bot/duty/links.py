@@ -9,6 +9,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
+from bot.store.database import after_commit
 from bot.store.tables import centers, invites
 from bot.vault import Vault, make_invite_code
 
@@ -68,7 +69,7 @@ class Links:
         await connection.execute(
             centers.insert().values(id=center, linked_at=self._clock.now(), ready=ready, **self._place(center, chat))
         )
-        self.changed.set()
+        after_commit(connection, self.changed.set)
         return center
 
     async def all(self, connection: AsyncConnection) -> list[Link]:
@@ -94,7 +95,7 @@ class Links:
             update(centers).where(centers.c.id == center, centers.c.ready != ready).values(ready=ready)
         )
         if result.rowcount == 1 and not ready:
-            self.lost.set()
+            after_commit(connection, self.lost.set)
         return result.rowcount == 1
 
     async def move(self, connection: AsyncConnection, center: str, chat: int) -> None:

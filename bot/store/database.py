@@ -4,9 +4,10 @@ transaction and never commit; whoever opened the transaction does."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import event
 from sqlalchemy.engine import Connection
@@ -22,6 +23,15 @@ _WRITE = "qorgan_write"
 class StoreUnavailable(Exception):
     """The database can't be reached or doesn't answer; nothing of the transaction was kept, or
     (after a commit whose answer was lost) its receipt will tell."""
+
+
+_after: WeakKeyDictionary[AsyncConnection, list[Callable[[], None]]] = WeakKeyDictionary()
+
+
+def after_commit(connection: AsyncConnection, callback: Callable[[], None]) -> None:
+    """Calls back when the transaction of this connection is committed, and only then: who is woken
+    must find what was written."""
+    _after.setdefault(connection, []).append(callback)
 
 
 class Database:
@@ -65,6 +75,8 @@ class Database:
                 await connection.execution_options(**{_WRITE: write})
                 async with connection.begin():
                     yield connection
+                for callback in _after.pop(connection, []):
+                    callback()
 
     async def close(self) -> None:
         await self.engine.dispose()

@@ -55,6 +55,7 @@ class Polling:
         self._offset: int | None = None
         # Updates that Telegram still keeps for us, with their job (None: nothing to do for it).
         self._ledger: OrderedDict[int, Job | None] = OrderedDict()
+        self._asked: int | None = None
         self._failures = 0
 
     async def run(self) -> None:
@@ -73,7 +74,7 @@ class Polling:
     async def confirm(self) -> None:
         """The last word at a stop: what is finished need not come again."""
         self._advance()
-        if self._offset is not None:
+        if self._offset != self._asked:
             with contextlib.suppress(AiogramError):
                 await self._ask(0, 1)
 
@@ -88,6 +89,7 @@ class Polling:
         return batch if isinstance(batch, list) else []
 
     async def _ask(self, seconds: int, limit: int) -> Any:
+        self._asked = self._offset
         method = GetRawUpdates(offset=self._offset, limit=limit, timeout=seconds, allowed_updates=ALLOWED_UPDATES)
         return await self._gateway.call(method, seconds + 15)
 

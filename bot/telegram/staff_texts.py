@@ -64,7 +64,7 @@ class StaffTexts:
             urgency=self.text(case.center, f"staff-urgency-{case.urgency}"),
             state=state,
             role=self.text(case.center, f"staff-role-{case.role}"),
-            language=self._language_name(case),
+            tongue=self._language_name(case),
             region=self._region(case),
             origin=self.text(case.center, f"staff-origin-{case.origin}"),
             route=self._route(case),
@@ -85,7 +85,7 @@ class StaffTexts:
             topic=self._topic(case),
             urgency=self.text(case.center, f"staff-urgency-{case.urgency}"),
             region=self._region(case),
-            language=self._language_name(case),
+            tongue=self._language_name(case),
         )
         take = Button(self.text(case.center, "button-take"), press=staff_press(TAKE, case.id))
         row = [take]

@@ -7,7 +7,7 @@ staff-summary =
     Urgency: { $urgency }
     State: { $state }
     Who: { $role }
-    Language: { $language }
+    Language: { $tongue }
     Region: { $region }
     Came by: { $origin }
     From the screen: { $route }
@@ -15,7 +15,7 @@ staff-summary =
     Only the messages of the one who took the case reach the person. A message that begins with // is a note.
 staff-alert =
     { $mark } { $alias } · { $topic }
-    { $urgency }. Region: { $region }. Language: { $language }.
+    { $urgency }. Region: { $region }. Language: { $tongue }.
 staff-reopened = The person has come back. Their new messages follow.
 staff-context = The earlier topic was deleted. This is what was in it:
 staff-hidden = The person has hidden the chat. Answers wait until they come back.

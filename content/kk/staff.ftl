@@ -7,7 +7,7 @@ staff-summary =
     Шұғылдығы: { $urgency }
     Күйі: { $state }
     Кім: { $role }
-    Тілі: { $language }
+    Тілі: { $tongue }
     Өңірі: { $region }
     Қалай жазды: { $origin }
     Қай экраннан: { $route }
@@ -15,7 +15,7 @@ staff-summary =
     Адамға істі алған қызметкердің хаттары ғана жетеді. // белгісінен басталған хат — ескертпе.
 staff-alert =
     { $mark } { $alias } · { $topic }
-    { $urgency }. Өңірі: { $region }. Тілі: { $language }.
+    { $urgency }. Өңірі: { $region }. Тілі: { $tongue }.
 staff-reopened = Адам қайта келді. Жаңа хаттары төменде.
 staff-context = Бұрынғы тақырып өшірілген. Онда мыналар бар еді:
 staff-hidden = Адам чатты жасырды. Қайтып келгенше жауаптар күтіп тұрады.
