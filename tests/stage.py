@@ -109,7 +109,7 @@ class Stage:
         async with self.parts.store.database.write() as connection:
             code = await self.parts.store.desk.links.invite(connection, center)
         self.lead.send(f"/link {code}", chat=self.group)
-        await self.until(lambda: "теперь" in self.general[-1].text or len(self.general) > 1)
+        await self.until(lambda: any(message.sender == "bot" for message in self.general))
 
     def child(self, language: str = "kk", **identity: Any) -> Person:
         return self.sandbox.add_person("Айгерім", "Сәкенқызы", language=language, role="child", **identity)

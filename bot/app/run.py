@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import Coroutine
-from typing import Any
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any
 
 from aiogram.exceptions import AiogramError
 from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
@@ -19,6 +19,9 @@ from bot.telegram.profile import Profile
 from bot.telegram.projection import ALLOWED_UPDATES
 from bot.telegram.trouble import trouble
 
+if TYPE_CHECKING:
+    from bot.app.ops import Operations
+
 log = get_logger("run")
 
 # What is in hand gets so long to finish after SIGTERM; the rest is parked.
@@ -26,6 +29,7 @@ STOP_SECONDS = 8.0
 # How often groups that can't work are looked at again, and how long the keeper sleeps at most.
 _RECHECK_SECONDS = 30.0
 _KEEP_SECONDS = 30.0
+_RESTART_SECONDS = 1.0
 _BACK_OFF = (0.5, 1.0, 2.0, 5.0, 10.0)
 
 
@@ -42,6 +46,7 @@ class Program:
         self._profile = Profile(parts.gateway, parts.store.desk.dialogs.content)
         self._tasks: list[asyncio.Task[None]] = []
         self._polling: asyncio.Task[None] | None = None
+        self._operations: Operations | None = None
 
     async def start(self) -> None:
         """Raises `TokenRefused`, and OSError when the webhook's address is taken."""
@@ -49,17 +54,16 @@ class Program:
         await self._until_answered()
         with contextlib.suppress(StoreUnavailable):
             await parts.lanes.recover()
-        self._go(parts.worker.run())
-        self._go(parts.lanes.keep_leases())
-        self._go(self._keep())
-        self._go(self._watch_groups())
+        for work in (parts.worker.run, parts.lanes.keep_leases, self._keep, self._watch_groups):
+            self._go(work)
         if parts.webhook is None:
             await self._call(DeleteWebhook())
-            self._polling = asyncio.create_task(parts.polling.run())
+            self._polling = asyncio.create_task(_forever(parts.polling.run))
         else:
             await parts.webhook.start()
             await self._set_webhook()
-        self._go(self._set_profile())
+        self._go(self._set_profile)
+        await self._open_operations()
         log.info("started", kind="polling" if parts.webhook is None else "webhook")
 
     async def stop(self) -> None:
@@ -69,11 +73,13 @@ class Program:
         await _cancel([self._polling] if self._polling else [])
         if parts.webhook is not None:
             await parts.webhook.stop()
+        if self._operations is not None:
+            await self._operations.stop()
         await parts.lanes.drain(STOP_SECONDS)
         if self._polling is not None:
             await parts.polling.confirm()
-        await parts.worker.drain(STOP_SECONDS)
         await _cancel(self._tasks)
+        await parts.worker.drain(STOP_SECONDS)
         await parts.bot.session.close()
         await parts.store.database.close()
 
@@ -96,8 +102,20 @@ class Program:
             stopping.cancel()
             await self.stop()
 
-    def _go(self, work: Coroutine[Any, Any, None]) -> None:
-        self._tasks.append(asyncio.create_task(work))
+    async def _open_operations(self) -> None:
+        address = self._settings.ops_listen
+        if address is None:
+            return
+        from bot.app.ops import Operations
+
+        store, parts = self._parts.store, self._parts
+        # With a webhook Telegram calls us; that it was set is all that can be known.
+        reached = (lambda: 0.0) if parts.webhook is not None else (lambda: parts.polling.silence)
+        self._operations = Operations(address, store.database, store.clock, reached)
+        await self._operations.start()
+
+    def _go(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        self._tasks.append(asyncio.create_task(_forever(work)))
 
     async def _until_answered(self) -> None:
         """Telegram away at the start is no reason to give up; a token that it refuses is."""
@@ -193,6 +211,17 @@ class Program:
     async def _links(self) -> list[Any]:
         async with self._parts.store.database.read() as connection:
             return await self._parts.staff.desk.links.all(connection)
+
+
+async def _forever(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """A mistake in one part must not end it: a queue that nobody works off is worse than a slow one."""
+    while True:
+        try:
+            await work()
+            return
+        except Exception as error:
+            log.error("part_failed", exc_info=error)
+            await asyncio.sleep(_RESTART_SECONDS)
 
 
 async def _cancel(tasks: list[asyncio.Task[None]]) -> None:

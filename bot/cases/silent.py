@@ -12,7 +12,8 @@ from bot.replies import Reply
 
 # The questions in their order; the last screen says that everything has arrived.
 STEPS = ("near", "hurt", "come", "address", "floor", "door")
-TYPED = frozenset(("address", "floor", "door"))
+TAPPED = frozenset(("near", "hurt", "come"))
+TYPED = frozenset(STEPS) - TAPPED
 
 
 class Silent:
@@ -30,12 +31,11 @@ class Silent:
         if case is None:
             await desk.sessions.keep(connection, visitor, session)
             return Reply("closed", tap.language, edit=tap.message)
-        if value != "skip":
-            await desk.outbox.put(
-                connection, "notice", case=case, key="staff-silent", step=f"silent-{step}", value=value
-            )
-            await desk.book.event(connection, case.id, "person", "answered", f"{step}: {value}")
-        await desk.conversation.active(connection, case)
+        if value == "skip":
+            await desk.conversation.active(connection, case)
+        else:
+            # A text of the case like any other: sealed, in order, rendered in the center's language.
+            await desk.conversation.hear(connection, case, value, None, label=step)
         following = _next(step)
         session.expecting = following if following in TYPED else ""
         session.case = case.id

@@ -102,7 +102,7 @@ class Outbox:
         )
         after_commit(connection, self.wake.set)
 
-    async def heads(self, connection: AsyncConnection, limit: int = 200) -> list[Row]:
+    async def heads(self, connection: AsyncConnection, limit: int = 2000) -> list[Row]:
         """The first row of each stream that may go now, red ones first."""
         now = self._clock.now()
         earlier = outbox.alias("earlier")

@@ -56,6 +56,7 @@ class Polling:
         # Updates that Telegram still keeps for us, with their job (None: nothing to do for it).
         self._ledger: OrderedDict[int, Job | None] = OrderedDict()
         self._asked: int | None = None
+        self._fetched_at: float | None = None
         self._failures = 0
 
     async def run(self) -> None:
@@ -70,6 +71,11 @@ class Polling:
                 self._ledger[number] = None if event is None else self._lanes.submit(event)
             await self._settle(full=len(batch) >= _LIMIT)
             self._advance()
+
+    @property
+    def silence(self) -> float | None:
+        """Seconds since Telegram last answered; None before its first answer."""
+        return None if self._fetched_at is None else time.monotonic() - self._fetched_at
 
     async def confirm(self) -> None:
         """The last word at a stop: what is finished need not come again."""
@@ -86,6 +92,7 @@ class Polling:
             await self._rest(error)
             return []
         self._failures = 0
+        self._fetched_at = time.monotonic()
         return batch if isinstance(batch, list) else []
 
     async def _ask(self, seconds: int, limit: int) -> Any:

@@ -106,7 +106,9 @@ class StaffDelivery:
         reply_to = first.delivered or 0 if edited and first is not None else 0
         sent = 0
         for piece in pieces(text):
-            sent = await self._gateway.send(chat, piece, thread=ensured.topic or 0, reply_to=reply_to)
+            sent = await self._gateway.send(
+                chat, piece, thread=ensured.topic or 0, reply_to=reply_to, silent=_is_quiet(ensured)
+            )
         return Delivered(sent)
 
     async def _summary(self, row: Row, case: Case, chat: int) -> Outcome:
@@ -214,3 +216,8 @@ class StaffDelivery:
         for piece in pieces("\n\n".join(parts)):
             self._pacing.spend(f"group:{case.center}", 1)
             await self._gateway.send(chat, piece, thread=case.topic or 0)
+
+
+def _is_quiet(case: Case) -> bool:
+    """A text makes a sound where somebody is needed or has taken the case; the rest had its alert."""
+    return case.urgency != "red" and case.state != "taken"

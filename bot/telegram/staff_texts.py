@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
 from bot.cases.model import Case
+from bot.cases.silent import TAPPED
 from bot.duty.presses import CLOSE, CONFIRM, TAKE, URGENCY, staff_press
 from bot.duty.roster import Roster
 from bot.telegram.rendering import TEXT_UNITS, Rows, units
@@ -111,6 +112,8 @@ class StaffTexts:
         """A text of the person as staff read it: verbatim, but for what it answers or replaces."""
         if version > 1:
             return self.text(center, "staff-edited", text=text)
+        if label in TAPPED:
+            return self.text(center, "staff-silent", step=f"silent-{label}", value=text)
         return self.text(center, "staff-labelled", label=label, text=text) if label else text
 
     async def _taker(self, connection: AsyncConnection, case: Case) -> dict[str, str]:
