@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test pins screenshot clean
+.PHONY: help demo test bench pins screenshot clean
 
 # $(call check,name,command): one line if it is good, all that it says if not.
 define check
@@ -12,6 +12,7 @@ endef
 help:
 	@echo 'make demo         try Qorgan in a browser: no token, server or key needed'
 	@echo 'make test         every check and every test'
+	@echo 'make bench        how fast a tap is answered, beside the bare libraries (about two minutes)'
 	@echo 'make pins         compile requirements/*.txt again (make pins upgrade=1: to newer versions)'
 	@echo 'make screenshot   take the picture of the demo that README.md shows'
 	@echo 'make clean        remove what make has made'
@@ -27,6 +28,10 @@ test:
 	$(call check,lint-imports,.venv/bin/lint-imports --no-logo --no-cache)
 	$(call check,qorgan check,.venv/bin/qorgan check)
 	@exec .venv/bin/python -m pytest -q -n auto --maxprocesses 4
+
+bench:
+	@requirements/manage dev
+	@exec .venv/bin/python bench/tap.py
 
 pins:
 	@requirements/manage pins $(if $(upgrade),--upgrade)

@@ -82,13 +82,13 @@ class Center:
 
 
 class Centers:
-    """All centers, in the order of the file."""
+    """All centers, in the order of the file. `default` is None only where there are none."""
 
-    def __init__(self, centers: Iterable[Center], default: str) -> None:
+    def __init__(self, centers: Iterable[Center] = (), default: str = "") -> None:
         """Take the centers and the id of the default one. Raises KeyError if that one isn't there."""
         self._by_id = {center.id: center for center in centers}
         self._by_region = {region: center for center in self for region in center.regions}
-        self.default = self._by_id[default]
+        self.default = self._by_id[default] if self._by_id else None
 
     def __iter__(self) -> Iterator[Center]:
         return iter(self._by_id.values())

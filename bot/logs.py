@@ -36,7 +36,8 @@ _REASONS = """
 """
 _KINDS = """
     message edited_message callback_query my_chat_member chat_member message_reaction other
-    alert answer answer_edit cover drop_topic notice relay status summary summary_edit sweep title topic
+    alert answer answer_edit cover delayed drop_topic group_notice notice relay status summary summary_edit
+    sweep title topic
     screen retention_warning shred polling webhook sqlite postgresql
 """
 _STATES = "waiting taken closed shredded"

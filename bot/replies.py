@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 # Where the message id of a newly sent screen is kept: so that 🚪 can delete it, and so that the
-# status of a conversation can be edited later.
-Keep = Literal["session", "status", "nothing"]
+# status of a conversation can be edited later. A `line` is the neutral one that 🚪 leaves.
+Keep = Literal["session", "status", "line", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,9 @@ class Reply:
     """One screen for a person.
 
     `node`, `language`, `parent` and `arguments` name the screen. `edit` is the message that
-    becomes the screen (0: a new message is sent, and `replace` deleted). `delete` are messages of
-    either side to delete, `cover` messages of ours, too old to delete, that become the neutral line.
+    becomes the screen (0: a new message is sent). Without a node no screen is shown: the one that
+    stands there says it already. `delete` are messages of either side to delete, `cover` messages of
+    ours, too old to delete, that become the neutral line.
     """
 
     node: str

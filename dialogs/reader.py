@@ -147,15 +147,17 @@ def _add_region_nodes(nodes: dict[str, Node], content: Content, problems: list[P
 
 
 def _with_homes(nodes: dict[str, Node]) -> dict[str, Node]:
-    """Sets where ⬅️ leads by default: the entry of the node's tree, for lack of one the first screen. The
-    opening screens, entries and nodes with `back: false` have no ⬅️."""
+    """Sets where ⬅️ leads by default: the entry of the node's tree, for lack of one the first screen. Only
+    screens that a service shows, entries of trees and nodes with `back: false` have no ⬅️: who pressed 🆘
+    deep in a tree must find the way back."""
     opening = nodes[START].tree if START in nodes else START
     homes = {}
     for name, node in nodes.items():
         home = node.home
         if not node.generated:
             home = node.tree if node.tree in nodes else START
-        if node.entry or not node.back or name == node.tree or node.tree == opening:
+        shown_by_service = node.entry and node.tree != opening
+        if shown_by_service or not node.back or name in (node.tree, START):
             home = ""
         homes[name] = replace(node, home=home)
     return homes

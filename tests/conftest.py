@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from databases import database_url, postgresql
 from hypothesis import settings
+
+__all__ = ["database_url", "postgresql"]  # fixtures for every test
 
 IN_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
 CHROMIUM = shutil.which("chromium")

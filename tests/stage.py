@@ -8,10 +8,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import text
 
 import content
 import dialogs
@@ -132,7 +135,39 @@ class Stage:
         """Until Telegram has nothing more for the bot, and the bot nothing more to do."""
         assert self.parts is not None
         lanes = self.parts.lanes
-        await self.until(lambda: not self.sandbox.pending() and not lanes.under_way, timeout)
+        end = asyncio.get_running_loop().time() + timeout
+        await self.until(lambda: not self.sandbox.pending(), timeout)
+        # What is parked already changes nothing at Telegram when it is finished.
+        while lanes.under_way or self.sandbox.pending():
+            assert asyncio.get_running_loop().time() < end, f"still under way: {lanes.under_way}"
+            await asyncio.sleep(0.005)
+
+    async def drained(self, timeout: float = 10.0) -> None:
+        """Until nothing of the outbox can go out now either."""
+        assert self.parts is not None
+        async with asyncio.timeout(timeout):
+            while True:
+                await self.settled(timeout)
+                async with self.parts.store.database.read() as connection:
+                    waiting = await self.parts.store.desk.outbox.heads(connection)
+                    leased = await connection.scalar(text("SELECT count(*) FROM outbox WHERE state = 'sending'"))
+                if not waiting and not leased and not self.sandbox.pending():
+                    return
+                await asyncio.sleep(0.01)
+
+    async def later(self, seconds: float) -> None:
+        """Lets time pass (with a clock that can be moved) and everything due be done."""
+        assert self.clock is not None
+        assert self.parts is not None
+        self.clock.advance(seconds)
+        self.parts.store.desk.outbox.wake.set()
+        await self.parts.store.keeping.run()
+        await self.drained()
+
+    @staticmethod
+    def screens(person: Person) -> list[Message]:
+        """What the bot shows somebody now."""
+        return [message for message in person.messages if message.sender == "bot"]
 
     async def act(self, deed: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
         """Does something as a person would and waits until the bot has dealt with it."""

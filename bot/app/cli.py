@@ -4,17 +4,21 @@ errors of settings answer at once."""
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
     from bot.app.opening import Store
+    from bot.centers import Centers
     from bot.settings import Settings
+    from content import Content
 
 GOOD, PROBLEMS, USAGE = 0, 1, 2
+_NO_CENTERS = "there is no centers.yaml: copy centers.example.yaml to this name and fill it in"
 
 # Typer names only this one of its usage errors publicly; all have its parent in common.
 _UsageError: type[Any] = typer.BadParameter.__mro__[1]
@@ -40,11 +44,17 @@ def main() -> NoReturn:
         code = app(standalone_mode=False)
     except _UsageError as error:
         text = error.format_message()
-        one_line = text if "\n" in text else f"qorgan: {text} Try --help."
+        one_line = text if "\n" in text else f"qorgan: {text.rstrip('.')}. Try --help."
         print(one_line, file=sys.stderr)
         raise SystemExit(USAGE) from None
     except (typer.Abort, KeyboardInterrupt):
         raise SystemExit(130) from None
+    except Exception:
+        # A mistake of ours: one line with its type and place, as in the log of a running bot.
+        from bot.logs import configure
+
+        configure("WARNING")
+        raise
     raise SystemExit(code if isinstance(code, int) else GOOD)
 
 
@@ -58,31 +68,39 @@ def fail(*lines: str, code: int) -> NoReturn:
 def run() -> None:
     """Start the bot: QORGAN_BOT_TOKEN and QORGAN_KEYS are all that it must have."""
     settings = _settings("bot_token", "keys")
-    opened = _store(settings)
     _configure_logs(settings)
-    from bot.app.run import Program, TokenRefused
+    opened = _store(settings)
+    from bot.app.run import CannotListen, Program, TokenRefused
     from bot.app.wiring import build
+    from bot.logs import get_logger
+
+    if _no_centers(settings):
+        get_logger("centers").warning("no_centers_copy_centers_example_yaml")
 
     async def work() -> None:
-        await _upgrade(opened)
-        await Program(settings, build(settings, opened)).run()
+        program = Program(settings, build(settings, opened))
+        # All that is loaded by now stays. Collections that look through it again and again would stop
+        # every tap for a tenth of a second.
+        gc.collect()
+        gc.freeze()
+        await program.run()
 
     try:
-        _run(work())
+        _run(settings, opened, work)
     except TokenRefused:
         fail("Telegram refused QORGAN_BOT_TOKEN; ask @BotFather for the present one", code=USAGE)
-    except OSError as error:
-        fail(f"QORGAN_WEBHOOK_LISTEN can't be listened on ({type(error).__name__})", code=USAGE)
+    except CannotListen as error:
+        fail(f"{error.setting} can't be listened on; choose a free address of this machine", code=USAGE)
 
 
 @app.command()
 def demo(
-    port: Annotated[int, typer.Option(help="Port of the page; 0 takes a free one.")] = 0,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the page; 0 takes a free one.")] = 0,
 ) -> None:
     """Try everything in the browser: sandbox and bot in one process, nothing kept, no token needed."""
     from bot.app.demo import Demo
 
-    _run(Demo(port).run())
+    asyncio.run(Demo(port).run())
 
 
 @app.command()
@@ -100,9 +118,9 @@ def check() -> None:
     for problem in report.problems:
         print(problem)
     for review in report.reviews:
-        print(review)
-    counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
-    print(f"{len(report.problems)} problems; {len(report.reviews)} texts to review; {counts}")
+        print(f"{review.file}:{review.line}: review by {review.role}: {review.message}")
+    counts = [f"{count} {name}" for name, count in report.counts.items() if name != "reviews"]
+    print(", ".join([f"{len(report.problems)} problems", f"{len(report.reviews)} texts to review", *counts]))
     raise SystemExit(PROBLEMS if report.problems else GOOD)
 
 
@@ -117,12 +135,11 @@ def keys_new() -> None:
 @keys.command("rotate")
 def keys_rotate() -> None:
     """Reseal everything with the newest key, and say which older keys may be taken off the list."""
+    settings = _settings("keys")
+    opened = _store(settings)
     from bot.store.rotation import rotate
 
-    opened = _store(_settings("keys"))
-
     async def work() -> None:
-        await _upgrade(opened)
         report = await rotate(opened.database, opened.vault, opened.clock)
         print(f"resealed {report.resealed}")
         for key, rows, until in report.needed:
@@ -130,61 +147,72 @@ def keys_rotate() -> None:
         for key in report.free:
             print(f"key {key} can be taken off QORGAN_KEYS")
 
-    _run(_closing(opened, work()))
+    _run(settings, opened, work)
 
 
 @centers.command("list")
 def centers_list() -> None:
     """Print the centers, their regions, and whether a staff group is linked."""
-    opened = _store(_settings("keys"))
+    settings = _settings("keys")
+    opened = _store(settings)
+    from bot.duty.links import NETWORK
+
+    if _no_centers(settings):
+        print(f"qorgan: {_NO_CENTERS}", file=sys.stderr)
 
     async def work() -> None:
-        await _upgrade(opened)
         async with opened.database.read() as connection:
             links = {link.center: link for link in await opened.desk.links.all(connection)}
-        for center in opened.desk.centers:
-            link = links.get(center.id)
+        rows = [(center.id, " ".join(center.regions)) for center in opened.desk.centers]
+        for identifier, regions in [*rows, (NETWORK, "")]:
+            link = links.get(identifier)
             state = "not linked" if link is None else "linked" if link.ready else "linked, but lacks rights"
-            print(f"{center.id}\t{state}\t{' '.join(center.regions)}")
+            print(f"{identifier}\t{state}\t{regions}".rstrip())
 
-    _run(_closing(opened, work()))
+    _run(settings, opened, work)
 
 
 @centers.command("invite")
 def centers_invite(center: str) -> None:
     """Print a one-time code, valid for a week, for /link CODE in the staff group of CENTER."""
+    settings = _settings("keys")
+    opened = _store(settings)
     from bot.duty.links import NETWORK
 
-    opened = _store(_settings("keys"))
     if center != NETWORK and opened.desk.centers.by_id(center) is None:
         known = ", ".join([*(found.id for found in opened.desk.centers), NETWORK])
-        fail(f"there is no center {center!r}; known are {known}", code=USAGE)
+        advice = f"; {_NO_CENTERS}" if _no_centers(settings) else ""
+        fail(f"there is no center {center!r}; known are {known}{advice}", code=USAGE)
 
     async def work() -> None:
-        await _upgrade(opened)
         async with opened.database.write() as connection:
-            print(await opened.desk.links.invite(connection, center))
+            code = await opened.desk.links.invite(connection, center)
+        print(code)
 
-    _run(_closing(opened, work()))
+    _run(settings, opened, work)
 
 
 @db.command("upgrade")
 def db_upgrade() -> None:
     """Bring the database to the newest revision."""
-    opened = _store(_settings("keys"))
-    _run(_closing(opened, _upgrade(opened)))
+    settings = _settings("keys")
+
+    async def work() -> None:
+        """Every command starts with it."""
+
+    _run(settings, _store(settings), work)
 
 
 @app.command()
 def purge() -> None:
     """Do all that is due now: expired sessions, drafts and receipts, covers, retention."""
-    opened = _store(_settings("keys"))
+    settings = _settings("keys")
+    opened = _store(settings)
 
     async def work() -> None:
-        await _upgrade(opened)
         print(f"done: {await opened.keeping.run()}")
 
-    _run(_closing(opened, work()))
+    _run(settings, opened, work)
 
 
 def _settings(*required: str) -> Settings:
@@ -203,16 +231,13 @@ def _configure_logs(settings: Settings) -> None:
 
 
 def _store(settings: Settings) -> Store:
-    """Content, centers and database, each with its own clear errors; all of them at once."""
+    """Content, centers and database, each with its own clear errors."""
     import datetime
     from pathlib import Path
 
     import content
     import dialogs
-    from bot.app.opening import open_store
-    from bot.centers import CentersError, load_centers
 
-    lines: list[str] = []
     checked = Path("contacts.checked.yaml")
     try:
         today = datetime.datetime.now(datetime.UTC).date()
@@ -220,38 +245,44 @@ def _store(settings: Settings) -> Store:
         trees = dialogs.load(said)
     except (content.ContentError, dialogs.DialogError) as error:
         fail(*str(error).splitlines(), code=PROBLEMS)
-    try:
-        found = load_centers(Path(settings.centers_file), said.regions, said.languages)
-    except CentersError as error:
-        lines += error.lines
-    if lines:
-        fail(*lines, code=USAGE)
+    found = _centers(settings, said)
+    from bot.app.opening import open_store
+
     return open_store(settings, found, trees)
 
 
-async def _upgrade(store: Store) -> None:
+def _centers(settings: Settings, said: Content) -> Centers:
+    from bot.centers import Centers, CentersError, load_centers
+
+    if _no_centers(settings):
+        # Trees and numbers help without a center too.
+        return Centers()
+    try:
+        return load_centers(settings.centers_file, said.regions, said.languages)
+    except CentersError as error:
+        fail(*error.lines, code=USAGE)
+
+
+def _no_centers(settings: Settings) -> bool:
+    """Whether there is no centers file, and nobody has said that there is one."""
+    return "centers_file" not in settings.model_fields_set and not settings.centers_file.exists()
+
+
+def _run(settings: Settings, store: Store, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Runs a command's work on its database, once that is ready for use."""
+    from bot.app.preparing import Unusable, prepare
     from bot.store.database import StoreUnavailable
-    from bot.store.migrate import upgrade
+
+    async def prepared() -> None:
+        try:
+            await prepare(store, settings)
+            await work()
+        finally:
+            await store.database.close()
 
     try:
-        await upgrade(store.database)
-    except StoreUnavailable:
-        fail(
-            "the database of QORGAN_DATABASE_URL can't be opened; check that it runs and its folder is writable",
-            code=PROBLEMS,
-        )
-
-
-async def _closing(store: Store, work: Coroutine[Any, Any, None]) -> None:
-    from bot.store.database import StoreUnavailable
-
-    try:
-        await work
+        asyncio.run(prepared())
+    except Unusable as error:
+        fail(str(error), code=USAGE if error.keys else PROBLEMS)
     except StoreUnavailable:
         fail("the database of QORGAN_DATABASE_URL doesn't answer; try again", code=PROBLEMS)
-    finally:
-        await store.database.close()
-
-
-def _run(work: Coroutine[Any, Any, None]) -> None:
-    asyncio.run(work)

@@ -8,15 +8,14 @@ import signal
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
-from aiogram.exceptions import AiogramError
-from aiogram.methods import DeleteWebhook, GetMe, SetWebhook
-
+from bot.app.groups import GroupWatch
 from bot.app.wiring import Parts
 from bot.logs import get_logger
-from bot.settings import Settings
+from bot.settings import Settings, name
 from bot.store.database import StoreUnavailable
 from bot.telegram.profile import Profile
 from bot.telegram.projection import ALLOWED_UPDATES
+from bot.telegram.session import CallError, Field
 from bot.telegram.trouble import trouble
 
 if TYPE_CHECKING:
@@ -26,8 +25,7 @@ log = get_logger("run")
 
 # What is in hand gets so long to finish after SIGTERM; the rest is parked.
 STOP_SECONDS = 8.0
-# How often groups that can't work are looked at again, and how long the keeper sleeps at most.
-_RECHECK_SECONDS = 30.0
+# How long the keeper sleeps at most.
 _KEEP_SECONDS = 30.0
 _RESTART_SECONDS = 1.0
 _BACK_OFF = (0.5, 1.0, 2.0, 5.0, 10.0)
@@ -37,39 +35,50 @@ class TokenRefused(Exception):
     """Telegram doesn't know the bot token."""
 
 
+class CannotListen(Exception):
+    """The address of `setting` is taken, or isn't this machine's."""
+
+    def __init__(self, setting: str) -> None:
+        super().__init__(setting)
+        self.setting = setting
+
+
 class Program:
     """The running bot. `start` answers when it takes updates; `stop` when all is safe."""
 
     def __init__(self, settings: Settings, parts: Parts) -> None:
         self._settings = settings
         self._parts = parts
+        desk = parts.staff.desk
+        self.groups = GroupWatch(parts.store.database, desk.links, parts.linking, parts.gateway)
         self._profile = Profile(parts.gateway, parts.store.desk.dialogs.content)
         self._tasks: list[asyncio.Task[None]] = []
         self._polling: asyncio.Task[None] | None = None
         self._operations: Operations | None = None
 
     async def start(self) -> None:
-        """Raises `TokenRefused`, and OSError when the webhook's address is taken."""
+        """Raises `TokenRefused` and `CannotListen`."""
         parts = self._parts
+        await self._open_operations()
         await self._until_answered()
         with contextlib.suppress(StoreUnavailable):
             await parts.lanes.recover()
-        for work in (parts.worker.run, parts.lanes.keep_leases, self._keep, self._watch_groups):
+        for work in (parts.worker.run, parts.lanes.keep_leases, self._keep, self.groups.run):
             self._go(work)
         if parts.webhook is None:
-            await self._call(DeleteWebhook())
+            await self._call("deleteWebhook")
             self._polling = asyncio.create_task(_forever(parts.polling.run))
         else:
-            await parts.webhook.start()
+            await _listen(parts.webhook.start, "webhook_listen")
             await self._set_webhook()
         self._go(self._set_profile)
-        await self._open_operations()
         log.info("started", kind="polling" if parts.webhook is None else "webhook")
 
     async def stop(self) -> None:
         """Takes no more, finishes what is in hand, parks the rest."""
         parts = self._parts
-        log.info("stopping")
+        if self._tasks:
+            log.info("stopping")
         await _cancel([self._polling] if self._polling else [])
         if parts.webhook is not None:
             await parts.webhook.stop()
@@ -80,11 +89,11 @@ class Program:
             await parts.polling.confirm()
         await _cancel(self._tasks)
         await parts.worker.drain(STOP_SECONDS)
-        await parts.bot.session.close()
+        await parts.session.close()
         await parts.store.database.close()
 
     async def run(self) -> None:
-        """From start to SIGTERM or SIGINT. Raises `TokenRefused`."""
+        """From start to SIGTERM or SIGINT. Raises `TokenRefused` and `CannotListen`."""
         loop = asyncio.get_running_loop()
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -112,7 +121,7 @@ class Program:
         # With a webhook Telegram calls us; that it was set is all that can be known.
         reached = (lambda: 0.0) if parts.webhook is not None else (lambda: parts.polling.silence)
         self._operations = Operations(address, store.database, store.clock, reached)
-        await self._operations.start()
+        await _listen(self._operations.start, "ops_listen")
 
     def _go(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         self._tasks.append(asyncio.create_task(_forever(work)))
@@ -122,12 +131,13 @@ class Program:
         failures = 0
         while True:
             try:
-                await self._parts.gateway.call(GetMe())
+                await self._parts.gateway.call("getMe", {})
                 return
-            except AiogramError as error:
-                if trouble(error).kind == "token":
+            except CallError as error:
+                found = trouble(error)
+                if found.kind == "token":
                     raise TokenRefused from None
-                seconds = _BACK_OFF[min(failures, len(_BACK_OFF) - 1)]
+                seconds = found.seconds or _BACK_OFF[min(failures, len(_BACK_OFF) - 1)]
                 failures += 1
                 log.warning("telegram_unreachable", seconds=seconds, attempts=failures)
                 await asyncio.sleep(seconds)
@@ -136,24 +146,24 @@ class Program:
         settings = self._settings
         assert settings.webhook_url is not None
         assert settings.webhook_secret is not None
-        method = SetWebhook(
+        await self._call(
+            "setWebhook",
             url=settings.webhook_url,
             secret_token=settings.webhook_secret.get_secret_value(),
             allowed_updates=ALLOWED_UPDATES,
         )
-        await self._call(method)
 
-    async def _call(self, method: DeleteWebhook | SetWebhook) -> None:
+    async def _call(self, method: str, **fields: Field) -> None:
         failures = 0
         while True:
             try:
-                await self._parts.gateway.call(method)
+                await self._parts.gateway.call(method, fields)
                 return
-            except AiogramError as error:
+            except CallError as error:
                 found = trouble(error)
                 seconds = found.seconds or _BACK_OFF[min(failures, len(_BACK_OFF) - 1)]
                 failures += 1
-                log.warning("webhook_not_set", method=method.__api_method__, seconds=seconds)
+                log.warning("webhook_not_set", method=method, seconds=seconds)
                 await asyncio.sleep(seconds)
 
     async def _set_profile(self) -> None:
@@ -185,29 +195,6 @@ class Program:
                 log.error("keeping_failed", exc_info=error)
             await asyncio.sleep(wait)
 
-    async def _watch_groups(self) -> None:
-        """Groups that could not work are asked again: not every lost right is reported."""
-        lost: set[str] = set()
-        while True:
-            try:
-                for link in await self._links():
-                    if link.ready:
-                        lost.discard(link.center)
-                        continue
-                    told = await self._parts.linking.recheck(link)
-                    if told is None and link.center not in lost:
-                        log.error("group_not_workable", center=link.center)
-                        told = await self._parts.linking.lost(link)
-                        lost.add(link.center)
-                    if told is not None:
-                        with contextlib.suppress(AiogramError):
-                            await self._parts.gateway.send(link.chat, told.text)
-            except StoreUnavailable:
-                log.warning("store_unavailable", seconds=_RECHECK_SECONDS)
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._parts.staff.desk.links.lost.wait(), _RECHECK_SECONDS)
-            self._parts.staff.desk.links.lost.clear()
-
     async def _links(self) -> list[Any]:
         async with self._parts.store.database.read() as connection:
             return await self._parts.staff.desk.links.all(connection)
@@ -222,6 +209,13 @@ async def _forever(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         except Exception as error:
             log.error("part_failed", exc_info=error)
             await asyncio.sleep(_RESTART_SECONDS)
+
+
+async def _listen(start: Callable[[], Coroutine[Any, Any, None]], setting: str) -> None:
+    try:
+        await start()
+    except OSError:
+        raise CannotListen(name(setting)) from None
 
 
 async def _cancel(tasks: list[asyncio.Task[None]]) -> None:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from aiogram import Bot
-from aiogram.client.telegram import TelegramAPIServer
-
 from bot.app.opening import Store
 from bot.cases.drafts import Drafts
 from bot.cases.privacy import Privacy
@@ -29,7 +26,7 @@ from bot.telegram.polling import Polling
 from bot.telegram.presenter import Presenter
 from bot.telegram.projection import Projection
 from bot.telegram.responder import TelegramResponder
-from bot.telegram.session import LeanSession
+from bot.telegram.session import Session
 from bot.telegram.staff_delivery import StaffDelivery
 from bot.telegram.staff_texts import StaffTexts
 from bot.telegram.standing import TelegramStanding
@@ -50,7 +47,7 @@ class Parts:
     """A running bot's parts that the program starts and stops."""
 
     store: Store
-    bot: Bot
+    session: Session
     gateway: Gateway
     staff: StaffDesk
     linking: Linking
@@ -64,11 +61,10 @@ def build(settings: Settings, store: Store) -> Parts:
     """The whole bot on top of its store."""
     assert settings.bot_token is not None
     desk, database, clock = store.desk, store.database, store.clock
-    api = TelegramAPIServer.from_base(settings.api_root)
-    bot = Bot(settings.bot_token.get_secret_value(), session=LeanSession(api=api))
-    gateway = Gateway(bot)
+    session = Session(settings.api_root, settings.bot_token.get_secret_value())
+    gateway = Gateway(session)
     roster = Roster(store.vault)
-    standing = TelegramStanding(gateway, clock, bot.id)
+    standing = TelegramStanding(gateway, clock, session.bot)
     staff = StaffDesk(desk, roster, standing, database, store.receipts)
     topics, settlement, privacy = Topics(desk), Settlement(desk), Privacy(desk)
     linking = Linking(staff, topics)
@@ -81,17 +77,17 @@ def build(settings: Settings, store: Store) -> Parts:
         elif isinstance(event, GroupEvent):
             await group.handle(event, attempt)
 
-    lanes = Lanes(handle, visitors.light, Parking(database, store.vault, clock))
+    lanes = Lanes(handle, visitors.light, visitors.meanwhile, Parking(database, store.vault, clock))
     pacing = Pacing(clock, on=settings.pacing)
     texts = StaffTexts(desk, roster)
     performer = TelegramPerformer(
         StaffDelivery(gateway, desk, database, texts, topics, pacing),
         VisitorDelivery(gateway, desk, database, privacy),
     )
-    projection = Projection(bot.id, desk.dialogs.languages)
+    projection = Projection(session.bot, desk.dialogs.languages)
     return Parts(
         store=store,
-        bot=bot,
+        session=session,
         gateway=gateway,
         staff=staff,
         linking=linking,

@@ -47,16 +47,14 @@ class CaseBook:
         self, connection: AsyncConnection, visitor: Visitor, states: tuple[State, ...] = OPEN
     ) -> Case | None:
         """The newest case of this person in one of `states`, found under any listed key."""
+        found = await self.all_of_visitor(connection, visitor)
+        return next((case for case in found if case.state in states), None)
+
+    async def all_of_visitor(self, connection: AsyncConnection, visitor: Visitor) -> list[Case]:
+        """Every case of this person that isn't shredded, the newest first."""
         known = self._vault.pseudonyms(visitor.channel, visitor.chat)
-        row = (
-            await connection.execute(
-                select(cases)
-                .where(cases.c.pseudonym.in_(known), cases.c.state.in_(states))
-                .order_by(cases.c.opened_at.desc())
-                .limit(1)
-            )
-        ).one_or_none()
-        return None if row is None else Case.of(row)
+        query = select(cases).where(cases.c.pseudonym.in_(known)).order_by(cases.c.opened_at.desc())
+        return [Case.of(row) for row in (await connection.execute(query)).all()]
 
     async def by_topic(self, connection: AsyncConnection, center: str, topic: int) -> Case | None:
         row = (
@@ -117,6 +115,12 @@ class CaseBook:
     async def touch(self, connection: AsyncConnection, case_id: str, **values: object) -> None:
         """Sets facts that no transition depends on (ids of messages, marks of delivery)."""
         await connection.execute(update(cases).where(cases.c.id == case_id).values(**values))
+
+    async def lost(self, connection: AsyncConnection, case_id: str, message: int) -> None:
+        """A message of the person's chat is gone: nothing more is shown in it."""
+        await connection.execute(
+            update(cases).where(cases.c.id == case_id, cases.c.live_message == message).values(live_message=None)
+        )
 
     async def event(self, connection: AsyncConnection, case_id: str, actor: str, what: str, detail: str = "") -> None:
         """The audit trail: a duty name or `person`, what, when; never a text."""

@@ -26,6 +26,8 @@ SILENCE_SECONDS = 30 * 60.0
 LIVE_SECONDS = 10 * 60.0
 # Telegram lets a bot delete messages younger than 48 hours.
 SWEEP_SECONDS = 47 * 3600.0
+# So long an alert waits for the topic that it leads to, before it goes without a way into it.
+_ALERT_SECONDS: dict[Urgency, float] = {"red": 1.0, "amber": 2.0, "green": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +139,18 @@ class Conversation:
 
     async def hide(self, connection: AsyncConnection, case: Case) -> None:
         """🚪: nothing goes to the chat until the person moves, and staff know that answers wait."""
-        was_open = case.is_open
         await self._book.touch(
             connection,
             case.id,
-            hushed=was_open,
+            hushed=True,
             status_message=None,
             live_until=None,
             live_message=None,
         )
         await connection.execute(update(messages).where(messages.c.case_id == case.id).values(shown=False))
         await self._book.due(connection, case.id, "cover", None)
-        await self._outbox.drop(connection, case.id, ("status", "cover", "answer_edit"))
-        if was_open and not case.hushed:
+        await self._outbox.drop(connection, case.id, ("status", "live", "cover", "answer_edit"))
+        if case.is_open and not case.hushed:
             await self._book.event(connection, case.id, "person", "hidden")
             await self._outbox.put(connection, "notice", case=case, key="staff-hidden")
 
@@ -167,7 +168,8 @@ class Conversation:
         return list((await connection.execute(query)).scalars())
 
     async def _alert(self, connection: AsyncConnection, case: Case) -> None:
-        await self._outbox.put(connection, "alert", case=case, stream=f"general:{case.center}")
+        after = _ALERT_SECONDS[case.urgency]
+        await self._outbox.put(connection, "alert", case=case, stream=f"general:{case.center}", after=after)
 
     async def _alias(self, connection: AsyncConnection, wanted: int | None = None) -> int:
         """A name for staff that no open case has; kept, where it is free, when a case reopens."""

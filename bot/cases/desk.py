@@ -49,9 +49,10 @@ class Desk:
     aliases: Aliases
     clock: Clock
 
-    def language(self, session: Session, visitor: Visitor) -> str:
-        """The chosen language, else the one their application is set to, else the first."""
-        for wanted in (session.language, visitor.hint):
+    def language(self, session: Session, visitor: Visitor, case: Case | None = None) -> str:
+        """The chosen language, else that of their conversation, else the one their application is set
+        to, else the first."""
+        for wanted in (session.language, case.language if case is not None else "", visitor.hint):
             if wanted in self.dialogs.languages:
                 return wanted
         return self.dialogs.languages[0]
@@ -118,6 +119,8 @@ class Desk:
         if edit:
             await self.book.touch(connection, case.id, status_message=edit)
             await self.book.show(connection, case.id, edit)
+            if case.status_message not in (None, edit):
+                delete = (*delete, case.status_message)
         return Reply(node, language, arguments=arguments, edit=edit, delete=delete, keep="status", case_id=case.id)
 
     async def usual_wait(self, connection: AsyncConnection, center: str) -> int:
@@ -132,8 +135,28 @@ class Desk:
         waits = sorted((await connection.execute(query)).scalars())
         return int(waits[len(waits) // 2] // 60) + 1 if len(waits) >= 5 else 0
 
-    async def back(self, connection: AsyncConnection, visitor: Visitor, case: Case | None) -> None:
-        """The person moved after 🚪: what waited for them may go out."""
-        if case is not None and case.hushed:
-            await self.book.touch(connection, case.id, hushed=False)
-            after_commit(connection, self.outbox.wake.set)
+    async def back(self, connection: AsyncConnection, visitor: Visitor) -> None:
+        """The person moved: what waited for them since 🚪 may go out."""
+        for case in await self.book.all_of_visitor(connection, visitor):
+            if case.hushed:
+                await self.book.touch(connection, case.id, hushed=False)
+                after_commit(connection, self.outbox.wake.set)
+
+    async def question(
+        self, connection: AsyncConnection, visitor: Visitor, session: Session, *, edit: int = 0, refused: bool = False
+    ) -> Reply:
+        """Whether to send the draft: in neutral words to whoever may hold the phone of somebody who has
+        written before. `refused`: its last part came with a picture or file."""
+        known = await self.book.all_of_visitor(connection, visitor)
+        node = "draft_again" if known or session.hidden else "draft"
+        if refused:
+            node = "media_draft"
+        if not any(case.is_open for case in known) and await self.route(connection, session) is None:
+            node = "nobody"
+        return Reply(node, session.language, arguments={"count": len(session.draft)}, edit=edit)
+
+    def live(self, case: Case | None) -> int:
+        """The message in which answers show as they come, 0 when none does."""
+        if case is None or case.live_until is None or case.live_until <= self.clock.now():
+            return 0
+        return case.live_message or 0

@@ -29,9 +29,9 @@ class Drafts:
         """One typed text (`refused`: it came with a picture or file that we don't take)."""
         desk = self._desk
         session = await desk.sessions.load(connection, visitor)
-        session.language = desk.language(session, visitor)
         case = await desk.book.of_visitor(connection, visitor)
-        await desk.back(connection, visitor, case)
+        session.language = desk.language(session, visitor, case)
+        await desk.back(connection, visitor)
         if case is not None and desk.speaking(session, case):
             return await self._hear(connection, visitor, session, case, text, message, refused=refused)
         asked = desk.clock.now() - session.writing_since < DRAFT_SECONDS
@@ -40,22 +40,26 @@ class Drafts:
             if opening is not None:
                 case = await desk.conversation.open(connection, visitor, opening)
                 return await self._hear(connection, visitor, session, case, text, message, refused=refused)
-        session.draft.append((message, text))
-        if await desk.route(connection, session) is None and case is None:
-            return await self._ask(connection, visitor, session, "nobody", message)
-        node = "draft" if case is None and not await self._closed(connection, visitor) else "draft_again"
-        return await self._ask(connection, visitor, session, "media_draft" if refused else node, message)
+        session.add(message, text, desk.clock.now())
+        reply = await desk.question(connection, visitor, session, refused=refused)
+        return await self._reception.fresh(connection, visitor, session, reply, message)
 
     async def media(self, connection: AsyncConnection, visitor: Visitor, message: int) -> Reply:
         """A picture, file or voice: refused kindly and deleted; nothing of it was downloaded."""
-        session = await self._desk.sessions.load(connection, visitor)
-        session.language = self._desk.language(session, visitor)
-        case = await self._desk.book.of_visitor(connection, visitor)
-        await self._desk.back(connection, visitor, case)
-        reply = Reply("media_draft" if session.draft else "media", session.language)
+        desk = self._desk
+        session = await desk.sessions.load(connection, visitor)
+        case = await desk.book.of_visitor(connection, visitor)
+        session.language = desk.language(session, visitor, case)
+        await desk.back(connection, visitor)
+        self._beside_live(session, case)
+        reply = Reply("media", session.language)
+        if session.draft:
+            reply = await desk.question(connection, visitor, session, refused=True)
         return await self._reception.fresh(connection, visitor, session, reply, message)
 
-    async def edited(self, connection: AsyncConnection, visitor: Visitor, text: str, message: int) -> Reply | None:
+    async def edited(
+        self, connection: AsyncConnection, visitor: Visitor, text: str, message: int, *, refused: bool = False
+    ) -> Reply | None:
         """An edit of a text that was sent (a further version) or that stands in the draft."""
         desk = self._desk
         session = await desk.sessions.load(connection, visitor)
@@ -70,7 +74,7 @@ class Drafts:
             await desk.sessions.keep(connection, visitor, session)
             return None
         # Not a text we hold (an edit of something that was refused, say): as if typed now.
-        return await self.text(connection, visitor, text, message)
+        return await self.text(connection, visitor, text, message, refused=refused)
 
     async def send(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
         """✅: the draft becomes the first texts of a case, of the open one, or reopens a closed one."""
@@ -93,6 +97,7 @@ class Drafts:
         session.draft = []
         session.case = case.id
         session.screen = tap.message
+        session.hidden = False
         session.writing_since = 0.0
         await desk.sessions.keep(connection, visitor, session)
         return await desk.status_reply(connection, case, tap.language, edit=tap.message)
@@ -103,6 +108,7 @@ class Drafts:
         session.draft = []
         session.language = tap.language
         session.screen = tap.message
+        session.hidden = False
         await self._desk.sessions.keep(connection, visitor, session)
         return Reply("draft_dropped", tap.language, edit=tap.message)
 
@@ -127,6 +133,9 @@ class Drafts:
             await desk.book.show(connection, case.id, message)
         following = _AFTER_TYPED.get(expecting)
         typed = (message,) if case.covered or refused else ()
+        if desk.live(case) and following is None and not refused:
+            return await self._heard_live(connection, visitor, session, case, typed)
+        self._beside_live(session, case)
         if following is not None:
             session.expecting = following
             reply = Reply(f"silent_{following}", session.language)
@@ -134,7 +143,7 @@ class Drafts:
         if refused:
             reply = Reply("media_heard", session.language)
             return await self._reception.fresh(connection, visitor, session, reply, *typed)
-        if case.covered and case.status_message:
+        if case.covered and case.status_message and case.status_message == session.screen:
             await desk.sessions.keep(connection, visitor, session)
             return await desk.status_reply(connection, case, session.language, edit=case.status_message, delete=typed)
         reply = await desk.status_reply(connection, case, session.language, edit=0)
@@ -142,14 +151,24 @@ class Drafts:
             reply = replace(reply, delete=(case.status_message,))
         return await self._reception.fresh(connection, visitor, session, reply, *typed)
 
-    async def _ask(
-        self, connection: AsyncConnection, visitor: Visitor, session: Session, node: str, message: int
+    async def _heard_live(
+        self, connection: AsyncConnection, visitor: Visitor, session: Session, case: Case, typed: tuple[int, ...]
     ) -> Reply:
-        reply = Reply(node, session.language, arguments={"count": len(session.draft)})
-        return await self._reception.fresh(connection, visitor, session, reply, message)
+        """While answers show as they come, their message stays the screen and counts what has arrived."""
+        desk = self._desk
+        live = desk.live(case)
+        gone = {*typed, session.screen} - {0, live}
+        session.screen = live
+        for message in gone:
+            session.remember(message, desk.clock.now())
+        await desk.sessions.keep(connection, visitor, session)
+        await desk.outbox.put(connection, "live", case=case, side="visitor")
+        return Reply("", session.language, delete=tuple(sorted(gone)))
 
-    async def _closed(self, connection: AsyncConnection, visitor: Visitor) -> bool:
-        return await self._desk.book.of_visitor(connection, visitor, ("closed",)) is not None
+    def _beside_live(self, session: Session, case: Case | None) -> None:
+        """A screen that comes now leaves the message that shows answers where it is."""
+        if session.screen == self._desk.live(case):
+            session.screen = 0
 
     async def _reopened(self, connection: AsyncConnection, visitor: Visitor) -> Case | None:
         closed = await self._desk.book.of_visitor(connection, visitor, ("closed",))

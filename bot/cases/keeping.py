@@ -14,6 +14,8 @@ from bot.store.receipts import Receipts
 from bot.store.tables import cases, deadlines, invites, messages, outbox, texts, visible
 
 _BATCH = 100
+# How long a covering edit has before the case that it belongs to is shredded.
+_COVERING_SECONDS = 30.0
 
 
 class Keeping:
@@ -68,22 +70,33 @@ class Keeping:
                 connection, "notice", case=case, key="staff-retention", hours=int(WARNING_SECONDS // 3600)
             )
         elif kind == "shred" and case.state == "closed":
-            await self.shred(connection, case)
+            await self._shred(connection, case)
 
-    async def _cover(self, connection: AsyncConnection, case: Case) -> None:
-        """15 minutes without activity: what is readable becomes neutral lines again."""
-        if case.hushed or not case.covered:
+    async def _shred(self, connection: AsyncConnection, case: Case) -> None:
+        """First covers what stands readable: afterwards nobody knows whose chat it is."""
+        query = select(messages.c.id).where(messages.c.case_id == case.id, messages.c.shown)
+        if case.hushed or (await connection.execute(query.limit(1))).first() is None:
+            await self.shred(connection, case)
+            return
+        await self._cover(connection, case, whatever=True)
+        await self._desk.book.due(connection, case.id, "shred", self._desk.clock.now() + _COVERING_SECONDS)
+
+    async def _cover(self, connection: AsyncConnection, case: Case, *, whatever: bool = False) -> None:
+        """15 minutes without activity: what is readable becomes neutral lines again. `whatever`: also
+        what an adult wanted in the open."""
+        if case.hushed or not (case.covered or whatever):
             return
         query = (
             select(func.max(messages.c.id), messages.c.delivered)
             .where(messages.c.case_id == case.id, messages.c.shown, messages.c.delivered.is_not(None))
             .group_by(messages.c.delivered)
         )
-        for message, delivered in (await connection.execute(query)).all():
+        readable = {delivered: message for message, delivered in (await connection.execute(query)).all()}
+        for delivered, message in readable.items():
             await self._desk.outbox.put(
                 connection, "cover", case=case, side="visitor", message=message, target=delivered
             )
-        for target in {case.status_message, case.live_message} - {None}:
+        for target in {case.status_message, case.live_message} - {None, *readable}:
             await self._desk.outbox.put(connection, "cover", case=case, side="visitor", target=target)
         await connection.execute(update(messages).where(messages.c.case_id == case.id).values(shown=False))
         await self._desk.book.touch(connection, case.id, status_message=None, live_until=None, live_message=None)
@@ -98,7 +111,7 @@ class Keeping:
             found.setdefault(row.case_id, []).append(row.message_id)
         for case_id, ids in found.items():
             case = await self._desk.book.by_id(connection, case_id)
-            if case is not None and case.address is not None and case.covered:
+            if case is not None and case.address is not None:
                 await self._desk.outbox.put(
                     connection, "sweep", case=case, side="visitor", stream=f"sweep:{case.id}", ids=ids
                 )
@@ -112,7 +125,8 @@ class Keeping:
         await connection.execute(delete(texts).where(texts.c.message.in_(own)))
         await connection.execute(delete(visible).where(visible.c.case_id == case.id))
         await connection.execute(delete(deadlines).where(deadlines.c.case_id == case.id))
-        await connection.execute(delete(outbox).where(outbox.c.case_id == case.id))
+        mine = (outbox.c.case_id == case.id) & (outbox.c.kind != "drop_topic")
+        await connection.execute(delete(outbox).where(mine))
         shredded = await self._desk.book.change(
             connection,
             case,

@@ -35,6 +35,7 @@ class Case:
     covered: bool
     hushed: bool
     reachable: bool
+    held_until: float | None
     live_until: float | None
     live_message: int | None
     status_message: int | None
@@ -42,6 +43,7 @@ class Case:
     topic: int | None
     topic_tried_at: float | None
     topic_lost: int
+    context: int | None
     summary_message: int | None
     opened_at: float
     taken_at: float | None

@@ -34,9 +34,10 @@ class Privacy:
         desk = self._desk
         now = desk.clock.now()
         session = await desk.sessions.load(connection, visitor)
-        language = language or desk.language(session, visitor)
+        case = await desk.book.of_visitor(connection, visitor)
+        language = language or desk.language(session, visitor, case)
         sent = dict(session.messages)
-        for case in await self._cases(connection, visitor):
+        for case in await desk.book.all_of_visitor(connection, visitor):
             rows = await connection.execute(select(visible).where(visible.c.case_id == case.id))
             sent.update({row.message_id: row.sent_at for row in rows})
             await desk.conversation.hide(connection, case)
@@ -48,7 +49,11 @@ class Privacy:
         sent.pop(line, None)
         young = tuple(sorted(i for i, at in sent.items() if now - at < DELETABLE_SECONDS))
         old = tuple(sorted(set(sent) - set(young)))
-        return Reply("hidden", language, edit=line, delete=young, cover=old, keep="nothing")
+        return Reply("hidden", language, edit=line, delete=young, cover=old, keep="line")
+
+    async def moved(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
+        """The button of the neutral line: the person is back, what waited for them may come."""
+        return Reply(tap.node, tap.language, tap.parent, edit=tap.message)
 
     async def reveal(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
         """👁: the covered answer, for the person it was sent to, as long as it is kept."""
@@ -79,7 +84,9 @@ class Privacy:
         status = None if case.status_message == tap.message else case.status_message
         await desk.book.touch(connection, case.id, live_until=until, live_message=tap.message, status_message=status)
         await desk.book.show(connection, case.id, tap.message)
-        return Reply("live", tap.language, edit=tap.message)
+        await self._stays(connection, visitor, tap)
+        count = await desk.book.count(connection, case, "person")
+        return Reply("live", tap.language, arguments={"count": count}, edit=tap.message)
 
     async def set_cover(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, *, covered: bool) -> Reply:
         """Whether answers come covered: adults may switch it on, children off."""
@@ -89,12 +96,20 @@ class Privacy:
             return Reply("closed", tap.language, edit=tap.message)
         await desk.book.touch(connection, case.id, covered=covered)
         await desk.conversation.active(connection, case)
+        await self._stays(connection, visitor, tap)
         return await desk.status_reply(connection, case, tap.language, edit=tap.message)
 
+    async def _stays(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> None:
+        """The pressed message is the person's screen now."""
+        session = await self._desk.sessions.load(connection, visitor)
+        session.screen = tap.message
+        session.remember(tap.message, self._desk.clock.now())
+        await self._desk.sessions.keep(connection, visitor, session)
+
     async def live_text(self, connection: AsyncConnection, case: Case, and_also: int) -> str:
-        """What the live message shows: the answers delivered into it, and one more."""
+        """What the live message shows: the answers delivered into it, and one more (0: none)."""
         together = await self._desk.conversation.answers_in(connection, case, case.live_message or 0)
-        return await self._together(connection, case, sorted({*together, and_also}))
+        return await self._together(connection, case, sorted({*together, and_also} - {0}))
 
     async def shown_text(self, connection: AsyncConnection, case: Case, delivered: int) -> str:
         """What one uncovered message of the person's chat shows now."""
@@ -118,19 +133,12 @@ class Privacy:
         message = await desk.book.message(connection, int(digits))
         if message is None or message.author != "staff":
             return None
-        own = {case.id: case for case in await self._cases(connection, visitor)}
+        own = {case.id: case for case in await desk.book.all_of_visitor(connection, visitor)}
         case = own.get(message.case_id)
         if case is None or case.data_key is None:
             return None
         return case, message.id
 
-    async def _cases(self, connection: AsyncConnection, visitor: Visitor) -> list[Case]:
-        found = []
-        for states in (("waiting", "taken"), ("closed",)):
-            case = await self._desk.book.of_visitor(connection, visitor, states)
-            if case is not None:
-                found.append(case)
-        return found
 
 
 def _units(text: str) -> int:

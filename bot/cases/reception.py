@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk, Tap
@@ -10,11 +13,23 @@ from bot.replies import Reply
 from bot.store.sessions import Session
 
 
+Effect = Callable[[AsyncConnection, Visitor, Tap], Awaitable[Reply]]
+
+
 class Reception:
     """Each method runs in the transaction of one event and answers the screen to show."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    async def pressed(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, effect: Effect) -> Reply:
+        """Runs the effect of a press. Its screen, on the pressed message, replaces an older one elsewhere."""
+        before = (await self._desk.sessions.load(connection, visitor)).screen
+        await self._desk.back(connection, visitor)
+        reply = await effect(connection, visitor, tap)
+        if before in (0, tap.message) or reply.edit != tap.message:
+            return reply
+        return replace(reply, delete=tuple(sorted({*reply.delete, before})))
 
     async def start(
         self, connection: AsyncConnection, visitor: Visitor, payload: str, message: int, node: str = "start"
@@ -22,12 +37,14 @@ class Reception:
         """`/start` and the other commands that lead to a screen: a fresh one at the end of the chat."""
         desk = self._desk
         session = await desk.sessions.load(connection, visitor)
-        session.language = desk.language(session, visitor)
+        case = await desk.book.of_visitor(connection, visitor)
+        session.language = desk.language(session, visitor, case)
         if payload and desk.centers.by_id(payload) is not None:
             session.center = payload
         session.writing_since = 0.0
         session.expecting = ""
-        await desk.back(connection, visitor, await desk.book.of_visitor(connection, visitor))
+        session.hidden = False
+        await desk.back(connection, visitor)
         return await self.fresh(connection, visitor, session, Reply(node, session.language), message)
 
     async def fresh(
@@ -35,21 +52,12 @@ class Reception:
     ) -> Reply:
         """A new screen at the end of the chat: the old one and what was typed are deleted."""
         gone = {message for message in (*typed, session.screen) if message}
-        session.forget(gone)
         now = self._desk.clock.now()
-        for message in gone:
-            # Until they are deleted for certain they stay on the list that 🚪 works off.
+        # Until they are deleted for certain they stay on the list that 🚪 works off, with their age.
+        for message in gone - {known for known, _ in session.messages}:
             session.remember(message, now)
         await self._desk.sessions.keep(connection, visitor, session)
-        return Reply(
-            reply.node,
-            reply.language,
-            reply.parent,
-            reply.arguments,
-            delete=(*reply.delete, *sorted(gone)),
-            keep=reply.keep,
-            case_id=reply.case_id,
-        )
+        return replace(reply, edit=0, delete=(*reply.delete, *sorted(gone)))
 
     async def choose_language(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
         session = await self._session(connection, visitor, tap)
@@ -57,14 +65,14 @@ class Reception:
         if case is not None:
             # Notices are written in the person's language of the moment they are sent.
             await self._desk.book.touch(connection, case.id, language=tap.language)
-        await self._desk.back(connection, visitor, case)
         await self._desk.sessions.keep(connection, visitor, session)
+        if session.draft:
+            return await self._desk.question(connection, visitor, session, edit=tap.message)
         return Reply("start", tap.language, edit=tap.message)
 
     async def choose_role(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, role: str) -> Reply:
         session = await self._session(connection, visitor, tap)
         session.role = role
-        await self._desk.back(connection, visitor, await self._desk.book.of_visitor(connection, visitor))
         await self._desk.sessions.keep(connection, visitor, session)
         return Reply(tap.node, tap.language, tap.parent, edit=tap.message)
 
@@ -98,6 +106,10 @@ class Reception:
         if center is None:
             await desk.sessions.keep(connection, visitor, session)
             return Reply("nobody", tap.language, edit=tap.message)
+        if session.draft:
+            # What the person has written already is what they want to send.
+            await desk.sessions.keep(connection, visitor, session)
+            return await desk.question(connection, visitor, session, edit=tap.message)
         session.writing_since = desk.clock.now()
         await desk.sessions.keep(connection, visitor, session)
         name = desk.center_name(center, tap.language)
@@ -113,6 +125,8 @@ class Reception:
         session.case = case.id
         await desk.conversation.active(connection, case)
         await desk.sessions.keep(connection, visitor, session)
+        if session.draft:
+            return await desk.question(connection, visitor, session, edit=tap.message)
         return await desk.status_reply(connection, case, tap.language, edit=tap.message)
 
     async def conversation(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
@@ -147,5 +161,6 @@ class Reception:
         session = await self._desk.sessions.load(connection, visitor)
         session.language = tap.language
         session.screen = tap.message
+        session.hidden = False
         session.remember(tap.message, self._desk.clock.now())
         return session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import update
+from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
@@ -10,7 +10,7 @@ from bot.cases.model import Case
 from bot.delivery.outbox import Row
 from bot.delivery.outcomes import Delivered, Later, Moved, Outcome, Refused, TopicLost, Unreachable
 from bot.store.database import after_commit
-from bot.store.tables import messages
+from bot.store.tables import cases, centers, messages, outbox
 
 # From this long on a held-back chat is worth a word to the people who wait for it.
 _WORTH_TELLING_SECONDS = 120.0
@@ -32,27 +32,39 @@ class Settlement:
             # Only the topic that the row was sent to: a new one may have been made meanwhile.
             if case.topic == row.topic:
                 await self._desk.book.touch(
-                    connection, case.id, topic=None, summary_message=None, topic_lost=case.topic_lost + 1
+                    connection,
+                    case.id,
+                    topic=None,
+                    summary_message=None,
+                    topic_lost=case.topic_lost + 1,
+                    context=0,
                 )
         elif isinstance(outcome, Unreachable):
             await self._unreachable(connection, row, case)
-        elif isinstance(outcome, Moved):
+        elif isinstance(outcome, Moved) and row.side == "staff":
             await self._desk.links.move(connection, row.center, outcome.chat)
 
     async def _delivered(self, connection: AsyncConnection, row: Row, case: Case | None, outcome: Delivered) -> None:
         if row.kind == "relay" and row.message is not None:
             await self._set_delivered(connection, row.message, outcome.message)
+        elif row.side == "visitor" and case is not None and case.hushed and outcome.message is not None:
+            await self._taken_back(connection, row, case, outcome)
         elif row.kind == "answer" and case is not None and row.message is not None:
             await self._answered(connection, row.message, case, outcome)
 
+    async def _taken_back(self, connection: AsyncConnection, row: Row, case: Case, outcome: Delivered) -> None:
+        """🚪 was pressed while it was under way: deleted again, or made the neutral line where the line
+        may stand now; an answer waits for the person."""
+        ids, cover = ([], [outcome.message]) if outcome.edited else ([outcome.message], [])
+        stream = f"sweep:{case.id}"
+        await self._desk.outbox.put(connection, "sweep", case=case, side="visitor", stream=stream, ids=ids, cover=cover)
+        if row.kind == "answer":
+            await self._desk.outbox.put(
+                connection, "answer", case=case, side="visitor", message=row.message, place=row.id
+            )
+
     async def _answered(self, connection: AsyncConnection, message_id: int, case: Case, outcome: Delivered) -> None:
         book, outbox = self._desk.book, self._desk.outbox
-        if case.hushed and outcome.message is not None:
-            # 🚪 was pressed while it was under way: taken back, and it waits for the person.
-            stream = f"sweep:{case.id}"
-            await outbox.put(connection, "sweep", case=case, side="visitor", stream=stream, ids=[outcome.message])
-            await outbox.put(connection, "answer", case=case, side="visitor", message=message_id)
-            return
         if outcome.message is not None:
             live = outcome.message == case.live_message
             await self._set_delivered(connection, message_id, outcome.message, shown=live or not case.covered)
@@ -70,33 +82,47 @@ class Settlement:
             )
 
     async def _refused(self, connection: AsyncConnection, row: Row, case: Case | None) -> None:
-        if row.kind != "answer" or case is None or row.message is None:
+        """Telegram won't have a text: whoever waits for it must know."""
+        if row.kind not in ("answer", "relay") or case is None or row.message is None:
             return
         message = await self._desk.book.message(connection, row.message)
+        answer = row.kind == "answer"
         await self._desk.outbox.put(
             connection,
             "notice",
             case=case,
-            key="staff-undelivered",
-            reply_to=message.source if message is not None else None,
+            key="staff-undelivered" if answer else "staff-unshown",
+            reply_to=message.source if answer and message is not None else None,
         )
 
     async def _held(self, connection: AsyncConnection, row: Row, case: Case | None, outcome: Later) -> None:
-        seconds = outcome.seconds or 0.0
-        if not outcome.chat or seconds < _WORTH_TELLING_SECONDS or row.attempts > 0:
+        """Telegram asked to leave a chat alone: noted for every process and every restart, told once."""
+        if not outcome.chat:
             return
-        minutes = int(seconds // 60) + 1
-        if row.side == "staff":
-            await self._desk.outbox.put(
-                connection,
-                "group_notice",
-                center=row.center,
-                stream=f"general:{row.center}",
-                key="staff-delayed-group",
-                minutes=minutes,
-            )
-        elif case is not None:
-            await self._desk.outbox.put(connection, "notice", case=case, key="staff-delayed", minutes=minutes)
+        now, seconds = self._desk.clock.now(), outcome.seconds or 0.0
+        table, name = (centers, row.center) if row.side == "staff" else (cases, row.case_id)
+        mine = table.c.id == name
+        fresh = await connection.execute(
+            update(table)
+            .where(mine, or_(table.c.held_until.is_(None), table.c.held_until <= now))
+            .values(held_until=now + seconds)
+        )
+        if fresh.rowcount == 0:
+            longer = update(table).where(mine, table.c.held_until < now + seconds)
+            await connection.execute(longer.values(held_until=now + seconds))
+        elif seconds >= _WORTH_TELLING_SECONDS:
+            await self._tell_held(connection, row, case, int(seconds // 60) + 1)
+
+    async def _tell_held(self, connection: AsyncConnection, row: Row, case: Case | None, minutes: int) -> None:
+        put = self._desk.outbox.put
+        if row.side == "visitor":
+            if case is not None:
+                await put(connection, "notice", case=case, key="staff-delayed", minutes=minutes)
+            return
+        # It arrives when the group can be written to again: one that still waits says it all.
+        waiting = select(outbox.c.id).where(outbox.c.center == row.center, outbox.c.kind == "delayed").limit(1)
+        if (await connection.execute(waiting)).first() is None:
+            await put(connection, "delayed", center=row.center, stream=f"general:{row.center}")
 
     async def _unreachable(self, connection: AsyncConnection, row: Row, case: Case | None) -> None:
         if row.side == "staff":

@@ -27,6 +27,7 @@ class Silent:
         session = await desk.sessions.load(connection, visitor)
         session.language = tap.language
         session.screen = tap.message
+        session.hidden = False
         case = await desk.book.of_visitor(connection, visitor)
         if case is None:
             await desk.sessions.keep(connection, visitor, session)

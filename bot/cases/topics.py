@@ -36,7 +36,7 @@ class Topics:
         """Makes it the topic of the case if it has none; False when it has another one."""
         result = await connection.execute(
             update(cases)
-            .where(cases.c.id == case.id, cases.c.topic.is_(None))
+            .where(cases.c.id == case.id, cases.c.topic.is_(None), cases.c.state != "shredded")
             .values(topic=thread, topic_tried_at=None)
         )
         return result.rowcount == 1

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any, Literal, Protocol
 
-from sqlalchemy import and_, delete, false, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, desc, exists, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
@@ -49,7 +50,7 @@ class Row:
     urgent: bool
     attempts: int
     at: float
-    topic: int | None  # of the case, when the row was read
+    topic: int | None  # of the case, when the row was read or claimed
 
     @property
     def chat(self) -> str:
@@ -75,15 +76,18 @@ class Outbox:
         message: int | None = None,
         urgent: bool | None = None,
         after: float = 0.0,
+        place: int | None = None,
         **payload: Any,
     ) -> None:
-        """Queues one row. The stream is the case's topic (staff) or the person's chat, unless given."""
+        """Queues one row. The stream is the case's topic (staff) or the person's chat, unless given.
+        `place`: the id of a finished row whose place in the stream it takes."""
         now = self._clock.now()
         if not stream:
             assert case is not None
             stream = f"{'topic' if side == 'staff' else 'person'}:{case.id}"
         await connection.execute(
             outbox.insert().values(
+                **({} if place is None else {"id": place}),
                 case_id=None if case is None else case.id,
                 center=center or (case.center if case is not None else ""),
                 stream=stream,
@@ -102,42 +106,33 @@ class Outbox:
         )
         after_commit(connection, self.wake.set)
 
-    async def heads(self, connection: AsyncConnection, limit: int = 2000) -> list[Row]:
-        """The first row of each stream that may go now, red ones first."""
+    async def heads(self, connection: AsyncConnection, limit: int = 200) -> list[Row]:
+        """The first row of each stream that may go now, red ones first. A row with red ones behind it
+        counts as red: they can't pass it."""
         now = self._clock.now()
-        earlier = outbox.alias("earlier")
+        earlier, later = outbox.alias("earlier"), outbox.alias("later")
         first = select(func.min(earlier.c.id)).where(earlier.c.stream == outbox.c.stream).scalar_subquery()
-        free = or_(
-            and_(outbox.c.state == "queued", outbox.c.next_at <= now),
-            and_(outbox.c.state == "sending", outbox.c.lease_until <= now),
-        )
-        open_way = or_(
-            and_(outbox.c.side == "staff", centers.c.ready),
-            and_(outbox.c.side == "visitor", cases.c.hushed == false(), cases.c.reachable),
-            outbox.c.kind == "sweep",
-        )
-        joined = outbox.outerjoin(cases, cases.c.id == outbox.c.case_id).outerjoin(
-            centers, centers.c.id == outbox.c.center
-        )
+        pressing = exists().where(later.c.stream == outbox.c.stream, later.c.urgent)
         query = (
-            select(outbox, cases.c.topic)
-            .select_from(joined)
-            .where(outbox.c.id == first, free, open_way)
-            .order_by(outbox.c.urgent.desc(), outbox.c.id)
+            _rows()
+            .add_columns(pressing.label("pressing"))
+            .where(outbox.c.id == first, _free(now), _open_way(now))
+            .order_by(desc("pressing"), outbox.c.id)
             .limit(limit)
         )
-        return [_row(row) for row in (await connection.execute(query)).all()]
+        return [replace(_row(row), urgent=row.pressing) for row in (await connection.execute(query)).all()]
 
     async def next_at(self, connection: AsyncConnection) -> float | None:
-        """When the next postponed row or abandoned lease is due; None: nothing is."""
-        postponed = select(func.min(outbox.c.next_at)).where(outbox.c.state == "queued")
-        leased = select(func.min(outbox.c.lease_until)).where(outbox.c.state == "sending")
-        times = [await connection.scalar(query) for query in (postponed, leased)]
-        known = [time for time in times if time is not None]
-        return min(known) if known else None
+        """When the next postponed row, abandoned lease or chat that is held back is due; None: nothing is."""
+        now = self._clock.now()
+        times = []
+        for column in (outbox.c.next_at, outbox.c.lease_until, cases.c.held_until, centers.c.held_until):
+            times.append(await connection.scalar(select(func.min(column)).where(column > now)))
+        return min((time for time in times if time is not None), default=None)
 
     async def claim(self, connection: AsyncConnection, rows: Sequence[Row]) -> list[Row]:
-        """Takes rows for this process; those that another one took meanwhile are left out."""
+        """Takes rows for this process, and answers them as they are now; those that were taken by
+        another one, or changed in any way since they were read, are left out."""
         now = self._clock.now()
         won = []
         for row in rows:
@@ -145,6 +140,8 @@ class Outbox:
                 update(outbox)
                 .where(
                     outbox.c.id == row.id,
+                    outbox.c.stream == row.stream,
+                    outbox.c.attempts == row.attempts,
                     or_(outbox.c.state == "queued", outbox.c.lease_until <= now),
                 )
                 .values(
@@ -155,19 +152,25 @@ class Outbox:
                 )
             )
             if result.rowcount == 1:
-                won.append(row)
+                found = (await connection.execute(_rows().where(outbox.c.id == row.id))).one()
+                # `attempts` counts those before this one.
+                won.append(replace(_row(found), attempts=row.attempts))
         return won
 
-    async def following(self, connection: AsyncConnection, row: Row, limit: int = 50) -> list[Row]:
-        """The queued rows right behind `row` in its stream."""
-        query = (
-            select(outbox, cases.c.topic)
-            .select_from(outbox.outerjoin(cases, cases.c.id == outbox.c.case_id))
-            .where(outbox.c.stream == row.stream, outbox.c.id > row.id)
-            .order_by(outbox.c.id)
-            .limit(limit)
+    async def renew(self, connection: AsyncConnection, ids: Collection[int]) -> None:
+        """Holds the leases of rows that are still under way."""
+        await connection.execute(
+            update(outbox)
+            .where(outbox.c.id.in_(ids), outbox.c.owner == self._owner, outbox.c.state == "sending")
+            .values(lease_until=self._clock.now() + LEASE_SECONDS)
         )
-        return [_row(found) for found in (await connection.execute(query)).all()]
+
+    async def following(self, connection: AsyncConnection, row: Row, limit: int = 50) -> list[Row]:
+        """The rows right behind `row` in its stream that may go with it."""
+        query = _rows().where(outbox.c.stream == row.stream, outbox.c.id > row.id).order_by(outbox.c.id)
+        found = (await connection.execute(query.limit(limit))).all()
+        free = takewhile(lambda other: other.state == "queued" and other.next_at <= self._clock.now(), found)
+        return [_row(other) for other in free]
 
     async def finish(self, connection: AsyncConnection, ids: Sequence[int]) -> None:
         await connection.execute(delete(outbox).where(outbox.c.id.in_(ids)))
@@ -187,6 +190,33 @@ class Outbox:
         await connection.execute(
             delete(outbox).where(outbox.c.case_id == case_id, outbox.c.kind.in_(kinds), outbox.c.state == "queued")
         )
+
+
+def _rows() -> Select[Any]:
+    joined = outbox.outerjoin(cases, cases.c.id == outbox.c.case_id).outerjoin(centers, centers.c.id == outbox.c.center)
+    return select(outbox, cases.c.topic).select_from(joined)
+
+
+def _free(now: float) -> ColumnElement[bool]:
+    # An alert waits a little for the topic that it leads to.
+    alert = and_(outbox.c.kind == "alert", outbox.c.attempts == 0, cases.c.topic.is_not(None))
+    return or_(
+        and_(outbox.c.state == "queued", or_(outbox.c.next_at <= now, alert)),
+        and_(outbox.c.state == "sending", outbox.c.lease_until <= now),
+    )
+
+
+def _open_way(now: float) -> ColumnElement[bool]:
+    """Whether the chat can be sent to: the center's group or the person's chat."""
+    return or_(
+        and_(outbox.c.side == "staff", centers.c.ready, func.coalesce(centers.c.held_until, 0.0) <= now),
+        and_(
+            outbox.c.side == "visitor",
+            cases.c.reachable,
+            or_(cases.c.hushed == false(), outbox.c.kind == "sweep"),
+            func.coalesce(cases.c.held_until, 0.0) <= now,
+        ),
+    )
 
 
 def _row(row: Any) -> Row:

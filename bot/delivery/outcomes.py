@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """`message`: the id that the channel gave; None where there is none."""
+    """`message`: the id of what was sent or edited; None where there is none. `edited`: it stood
+    there before."""
 
     message: int | None = None
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

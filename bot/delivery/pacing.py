@@ -15,9 +15,11 @@ from bot.clock import Clock
 GROUP_PER_MINUTE = 20
 # Kept free for what is red: an alarm must not wait behind a minute of small talk.
 GROUP_RESERVE = 4
-PRIVATE_SECONDS = 1.0
 TOTAL_PER_SECOND = 30
-_MINUTE = 60.0
+# We count a call when it leaves, Telegram when it arrives: a little more than a second and a minute.
+PRIVATE_SECONDS = 1.05
+_SECOND = 1.05
+_MINUTE = 61.0
 
 
 @dataclass(slots=True)
@@ -51,7 +53,7 @@ class Pacing:
         self._clock = clock
         self._on = on
         self._chats: dict[str, _Window] = {}
-        self._total = _Window(1.0)
+        self._total = _Window(_SECOND)
         self._held: dict[str, float] = {}
 
     def ready_at(self, chat: str, cost: int, *, urgent: bool) -> float:

@@ -14,16 +14,19 @@ from typing import Protocol
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
-from bot.delivery.outbox import Outbox, Row
+from bot.delivery.outbox import LEASE_SECONDS, Outbox, Row
 from bot.delivery.outcomes import Delivered, Later, Outcome, Refused
 from bot.delivery.pacing import Pacing
 from bot.logs import get_logger
 from bot.store.database import Database, StoreUnavailable
+from bot.vault import EnvelopeError
 
 # Other processes' rows and leases are found by looking; our own wake us.
 LOOK_SECONDS = 5.0
-_BACK_OFF = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
+_BACK_OFF = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 _AT_ONCE = 30
+# A mistake of ours repeats itself.
+_MISTAKES = 4
 
 log = get_logger("delivery")
 
@@ -65,6 +68,7 @@ class DeliveryWorker:
         self._tasks: set[asyncio.Task[None]] = set()
         # A call that outlives its lease is still ours while this process lives.
         self._under_way: set[int] = set()
+        self._renewed_at = clock.now()
 
     async def run(self) -> None:
         """Until cancelled. A database that is away only makes it wait."""
@@ -72,7 +76,7 @@ class DeliveryWorker:
         while True:
             self._outbox.wake.clear()
             try:
-                wait = await self._round()
+                wait = await self.look()
                 failures = 0
             except StoreUnavailable:
                 failures += 1
@@ -86,8 +90,10 @@ class DeliveryWorker:
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
 
-    async def _round(self) -> float:
-        """Starts everything that may go now; answers how long to wait for the next look."""
+    async def look(self) -> float:
+        """Starts everything that may go now; answers how many seconds to wait for the next look.
+        Raises `StoreUnavailable`."""
+        await self._renew()
         room = _AT_ONCE - len(self._tasks)
         if room <= 0:
             return LOOK_SECONDS
@@ -96,44 +102,63 @@ class DeliveryWorker:
         async with self._database.read() as connection:
             heads = await self._outbox.heads(connection)
             soonest = await self._outbox.next_at(connection)
-            chosen: list[Row] = []
-            for row in heads:
-                cost = self._performer.cost(row)
-                ready = self._pacing.ready_at(row.chat, cost, urgent=row.urgent)
-                if ready > now:
-                    wait = min(wait, ready - now)
-                elif len(chosen) < room and row.id not in self._under_way:
-                    self._pacing.spend(row.chat, cost)
-                    chosen.append(row)
-        if soonest is not None and soonest > now:
+        chosen: list[Row] = []
+        for row in heads:
+            cost = self._performer.cost(row)
+            ready = self._pacing.ready_at(row.chat, cost, urgent=row.urgent)
+            if ready > now:
+                wait = min(wait, ready - now)
+            elif len(chosen) < room and row.id not in self._under_way:
+                self._pacing.spend(row.chat, cost)
+                chosen.append(row)
+        if soonest is not None:
             wait = min(wait, soonest - now)
         if chosen:
             for batch in await self._claim(chosen):
+                self._under_way |= {row.id for row in batch}
                 task = asyncio.create_task(self._deliver(batch))
                 self._tasks.add(task)
                 task.add_done_callback(self._finished)
         return max(wait, 0.01)
 
+    async def _renew(self) -> None:
+        """Nobody else may take what is still under way, however long Telegram takes."""
+        now = self._clock.now()
+        if self._under_way and now - self._renewed_at >= LEASE_SECONDS / 3:
+            async with self._database.write() as connection:
+                await self._outbox.renew(connection, self._under_way)
+            self._renewed_at = now
+
     async def _claim(self, chosen: list[Row]) -> list[list[Row]]:
         async with self._database.write() as connection:
             batches = []
             for row in await self._outbox.claim(connection, chosen):
-                following = await self._outbox.following(connection, row)
-                more = await self._performer.together(connection, row, following)
-                batches.append([row, *await self._outbox.claim(connection, more)])
+                batch = [row]
+                for other in await self._together(connection, row):
+                    won = await self._outbox.claim(connection, [other])
+                    if not won:
+                        break
+                    batch += won
+                batches.append(batch)
             return batches
+
+    async def _together(self, connection: AsyncConnection, row: Row) -> list[Row]:
+        try:
+            following = await self._outbox.following(connection, row)
+            return await self._performer.together(connection, row, following)
+        except EnvelopeError as error:  # one damaged text must not stop the queue
+            log.error("delivery_failed", kind=row.kind, exc_info=error)
+            return []
 
     def _finished(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         self._outbox.wake.set()
 
     async def _deliver(self, rows: list[Row]) -> None:
-        ids = {row.id for row in rows}
-        self._under_way |= ids
         try:
             await self._settled(rows, await self._perform(rows))
         finally:
-            self._under_way -= ids
+            self._under_way -= {row.id for row in rows}
 
     async def _perform(self, rows: list[Row]) -> Outcome:
         row = rows[0]
@@ -152,24 +177,36 @@ class DeliveryWorker:
         return outcome
 
     async def _settled(self, rows: list[Row], outcome: Outcome) -> None:
-        """Writes the ending down; without a database the lease runs out and the row goes again."""
-        ids = [row.id for row in rows]
-        for attempt in range(1, 6):
+        """Writes the ending down, however long that takes: who forgets it sends a second time. Only
+        another process may, when the lease is over."""
+        failures = mistakes = 0
+        while True:
             try:
                 async with self._database.write() as connection:
-                    if isinstance(outcome, Delivered | Refused):
-                        await self._outbox.finish(connection, ids)
-                    elif isinstance(outcome, Later):
-                        seconds = outcome.seconds if outcome.seconds is not None else _back_off(rows[0].attempts)
-                        await self._outbox.postpone(connection, ids, seconds)
-                    else:
-                        await self._outbox.postpone(connection, ids, 0.0)
-                    for row in rows:
+                    await self._close(connection, rows, outcome)
+                    for row in rows if mistakes < _MISTAKES else ():
                         await self._settler.settle(connection, row, outcome)
                 return
             except StoreUnavailable:
-                await asyncio.sleep(_back_off(attempt))
+                failures += 1
+                await asyncio.sleep(_back_off(failures))
+            except Exception as error:  # a bug must not send the same text for ever
+                mistakes += 1
+                log.error("settlement_failed", kind=rows[0].kind, attempts=mistakes, exc_info=error)
+                if mistakes > _MISTAKES:
+                    return
+
+    async def _close(self, connection: AsyncConnection, rows: list[Row], outcome: Outcome) -> None:
+        ids = [row.id for row in rows]
+        if isinstance(outcome, Delivered | Refused):
+            await self._outbox.finish(connection, ids)
+            return
+        seconds = outcome.seconds if isinstance(outcome, Later) else None
+        if seconds is None:
+            seconds = _back_off(rows[0].attempts)
+        await self._outbox.postpone(connection, ids, seconds)
 
 
 def _back_off(attempts: int) -> float:
-    return _BACK_OFF[min(max(attempts - 1, 0), len(_BACK_OFF) - 1)]
+    """Seconds after so many earlier tries: at first none."""
+    return _BACK_OFF[min(attempts, len(_BACK_OFF) - 1)]

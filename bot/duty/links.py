@@ -19,11 +19,13 @@ NETWORK = "network"  # the reserved id of the coordinators' group
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`ready`: the bot has every right that it needs in the group."""
+    """`ready`: the bot has every right that it needs in the group; `announced`: what of it the group
+    was last told."""
 
     center: str
     chat: int
     ready: bool
+    announced: bool
 
 
 class Links:
@@ -31,9 +33,9 @@ class Links:
         self._vault = vault
         self._clock = clock
         self._channel = channel
-        # Somebody linked a group; a group was found not to be workable.
+        # Somebody linked a group; a group can no longer be worked in, or can again.
         self.changed = asyncio.Event()
-        self.lost = asyncio.Event()
+        self.readiness = asyncio.Event()
 
     async def invite(self, connection: AsyncConnection, center: str) -> str:
         """A one-time code for `/link`; only its keyed digest is kept. Valid for a week."""
@@ -43,6 +45,7 @@ class Links:
                 digest=self._vault.code_digest(code),
                 center=center,
                 expires_at=self._clock.now() + INVITE_SECONDS,
+                key=self._vault.keyring.newest,
             )
         )
         return code
@@ -67,7 +70,13 @@ class Links:
         known = self._vault.pseudonyms(self._channel, chat)
         await connection.execute(delete(centers).where((centers.c.id == center) | centers.c.pseudonym.in_(known)))
         await connection.execute(
-            centers.insert().values(id=center, linked_at=self._clock.now(), ready=ready, **self._place(center, chat))
+            centers.insert().values(
+                id=center,
+                linked_at=self._clock.now(),
+                ready=ready,
+                announced=ready,
+                **self._place(center, chat),
+            )
         )
         after_commit(connection, self.changed.set)
         return center
@@ -94,8 +103,15 @@ class Links:
         result = await connection.execute(
             update(centers).where(centers.c.id == center, centers.c.ready != ready).values(ready=ready)
         )
-        if result.rowcount == 1 and not ready:
-            after_commit(connection, self.lost.set)
+        if result.rowcount == 1:
+            after_commit(connection, self.readiness.set)
+        return result.rowcount == 1
+
+    async def announce(self, connection: AsyncConnection, center: str, ready: bool) -> bool:
+        """Notes what a group is told; False when it was told already (by another process, say)."""
+        result = await connection.execute(
+            update(centers).where(centers.c.id == center, centers.c.announced != ready).values(announced=ready)
+        )
         return result.rowcount == 1
 
     async def move(self, connection: AsyncConnection, center: str, chat: int) -> None:
@@ -113,7 +129,7 @@ class Links:
     def _link(self, row: object) -> Link:
         values = row._mapping  # type: ignore[attr-defined]
         chat = int(self._vault.open(values["chat"], **_chat(values["id"])))
-        return Link(values["id"], chat, values["ready"])
+        return Link(values["id"], chat, values["ready"], values["announced"])
 
 
 def _chat(center: str) -> dict[str, str]:

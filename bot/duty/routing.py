@@ -9,5 +9,7 @@ from bot.centers import Centers
 def choose(centers: Centers, ready: set[str], *, payload: str = "", region: str = "") -> str | None:
     """The id of a center with a working group, or None when no center has one."""
     wanted = centers.by_id(payload) or centers.for_region(region) or centers.default
+    if wanted is None or centers.default is None:
+        return None
     order = [wanted.id, wanted.neighbor or "", centers.default.id, *(center.id for center in centers)]
     return next((center for center in order if center in ready), None)

@@ -11,10 +11,12 @@ MEMBERS = LEADS | {"member", "restricted"}
 
 @dataclass(frozen=True, slots=True)
 class OwnRights:
-    """What the bot may do in a group. `missing` names texts (`right-…`) of what it lacks."""
+    """What the bot may do in a group. `missing` names texts (`right-…`) of what it lacks; `moved`: the
+    chat that the group has become, 0 if it is the same."""
 
     missing: tuple[str, ...]
     forum: bool
+    moved: int = 0
 
     @property
     def ready(self) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.events import Event
@@ -43,9 +44,11 @@ class Attempt:
     number: int = 0
     mistakes: int = 0
     sent: int = 0  # id of the new message that shows its screen
+    before: int = 0  # id of the screen that stood there before the new one
     answered: bool = False  # the press was answered
     toast: Toast | None = None  # what staff are to be told, once the act is done
     told: int = 0  # id of the message that told the person it takes longer; -1: told without one
+    hushed: bool = False  # 🚪 came after it: its effect counts, its screen must not appear any more
 
 
 @dataclass(slots=True, eq=False)
@@ -58,23 +61,33 @@ class Job:
     parked: bool = False
     foreign: bool = False  # parked by a process before us: to be claimed first
     waits_for_store: bool = False
+    telling: asyncio.Task[None] | None = None  # the person is being told that it takes longer
+    since: float = field(default_factory=time.monotonic)
+
+
+Ahead = Sequence[tuple[Event, Attempt]]
 
 
 class Lanes:
-    """`handle` runs one try of an event; `light` says which ones need no database."""
+    """`handle` runs one try of an event; `light` says which ones need no database; `meanwhile` tells
+    somebody whose event stands behind one that waits for the database."""
 
     def __init__(
         self,
         handle: Callable[[Event, Attempt], Awaitable[None]],
         light: Callable[[Event], bool],
+        meanwhile: Callable[[Event, Attempt, Ahead], Awaitable[None]],
         parking: Parking,
     ) -> None:
         self._handle = handle
         self._light = light
+        self._meanwhile = meanwhile
         self._parking = parking
         self._queues: dict[str, deque[Job]] = {}
         self._jobs: dict[Receipt, Job] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._resting: set[asyncio.Task[None]] = set()
+        self._stopping = False
         self._slots = asyncio.Semaphore(_AT_ONCE)
         self._parking_lock = asyncio.Lock()
 
@@ -96,13 +109,15 @@ class Lanes:
             self._start(self._finish(job))
         else:
             queue.append(job)
+            if queue[0].waits_for_store:
+                self._tell(job)
         return job
 
     async def park(self, jobs: Iterable[Job]) -> None:
-        """Keeps unfinished jobs in the database; they go on. Raises `StoreUnavailable`."""
+        """Keeps unfinished jobs in the database; they go on. What stands before them in their lanes is
+        kept before them. Raises `StoreUnavailable`."""
         async with self._parking_lock:
-            unfinished = [job for job in jobs if not job.finished and not job.parked]
-            # What waits behind a parked event is parked behind it.
+            unfinished = [job for job in self._with_those_ahead(jobs) if not job.finished and not job.parked]
             if unfinished:
                 await self._parking.park([job.event for job in unfinished])
                 log.info("parked", count=len(unfinished))
@@ -129,7 +144,11 @@ class Lanes:
         return list(self._jobs.values())
 
     async def drain(self, seconds: float) -> None:
-        """Waits until nothing is under way, at most so long, then parks the rest and stops."""
+        """Waits until all is finished that can be finished now, at most so long, then parks the rest,
+        free for whoever comes next, and stops."""
+        self._stopping = True
+        for task in self._resting:
+            task.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
         with contextlib.suppress(StoreUnavailable):
@@ -137,11 +156,36 @@ class Lanes:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        if any(job.parked for job in self._jobs.values()):
+            with contextlib.suppress(StoreUnavailable):
+                await self._parking.leave()
 
-    def _start(self, work: Awaitable[None]) -> None:
-        task = asyncio.ensure_future(work)
+    def _start(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def _rest(self, seconds: float) -> None:
+        """A pause, which a stop doesn't wait for."""
+        task = asyncio.current_task()
+        assert task is not None
+        if self._stopping:
+            raise asyncio.CancelledError
+        self._resting.add(task)
+        try:
+            await asyncio.sleep(seconds)
+        finally:
+            self._resting.discard(task)
+
+    def _with_those_ahead(self, jobs: Iterable[Job]) -> list[Job]:
+        found: dict[Receipt, Job] = {}
+        for job in jobs:
+            queue = self._queues.get(job.event.lane, deque())
+            if job in queue:
+                found.update((other.event.receipt, other) for other in list(queue)[: queue.index(job)])
+            found[job.event.receipt] = job
+        return list(found.values())
 
     async def _run(self, lane: str) -> None:
         queue = self._queues[lane]
@@ -151,6 +195,8 @@ class Lanes:
         del self._queues[lane]
 
     async def _finish(self, job: Job) -> None:
+        if job.telling is not None:
+            await asyncio.wait({job.telling})
         if not job.foreign or await self._claimed(job):
             while not await self._tried(job):
                 pass
@@ -165,7 +211,8 @@ class Lanes:
         attempt.number += 1
         seconds: float | None = None
         try:
-            async with self._slots:
+            # What needs no database must not stand behind those who wait for it.
+            async with contextlib.nullcontext() if self._light(job.event) else self._slots:
                 await self._handle(job.event, attempt)
             return True
         except StoreUnavailable:
@@ -179,18 +226,34 @@ class Lanes:
             if attempt.mistakes >= _MISTAKES:
                 log.error("event_given_up", kind=_kind(job.event))
                 return True
-        await asyncio.sleep(seconds if seconds is not None else _back_off(attempt.number))
+        await self._rest(seconds if seconds is not None else _back_off(attempt.number))
         return False
 
     def _waits_for_store(self, job: Job) -> None:
-        """Lets pass what stands behind this event and needs no database."""
+        """Lets pass what stands behind this event and needs no database; whoever sent the rest is told."""
+        if job.waits_for_store:
+            return
         job.waits_for_store = True
         queue = self._queues.get(job.event.lane)
         if queue is None or queue[0] is not job:
             return
-        for other in [waiting for waiting in queue if waiting is not job and self._light(waiting.event)]:
-            queue.remove(other)
-            self._start(self._finish(other))
+        for other in list(queue)[1:]:
+            if self._light(other.event):
+                queue.remove(other)
+                self._start(self._finish(other))
+            else:
+                self._tell(other)
+
+    def _tell(self, job: Job) -> None:
+        queue = self._queues[job.event.lane]
+        ahead = [(other.event, other.attempt) for other in list(queue)[: queue.index(job)]]
+        job.telling = self._start(self._told(job, ahead))
+
+    async def _told(self, job: Job, ahead: Ahead) -> None:
+        try:
+            await self._meanwhile(job.event, job.attempt, ahead)
+        except Exception as error:
+            log.error("event_failed", kind=_kind(job.event), exc_info=error)
 
     async def _claimed(self, job: Job) -> bool:
         while True:
@@ -203,7 +266,9 @@ class Lanes:
                 return False
             if not wait:
                 return True
-            await asyncio.sleep(wait)
+            # Somebody else's lease must not keep this person from the numbers.
+            self._waits_for_store(job)
+            await self._rest(wait)
 
     async def _release(self, job: Job) -> None:
         async with self._parking_lock:
@@ -214,7 +279,7 @@ class Lanes:
                     job.parked = False
                 except StoreUnavailable:
                     failures += 1
-                    await asyncio.sleep(_back_off(failures))
+                    await self._rest(_back_off(failures))
 
 
 def _back_off(attempts: int) -> float:

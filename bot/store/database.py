@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import event
 from sqlalchemy.engine import Connection
-from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -48,6 +48,7 @@ class Database:
         self.engine: AsyncEngine = create_async_engine(url, **options)
         # SQLite has one writer: waiting here is fair and costs no busy loop in its threads.
         self._writer = asyncio.Lock()
+        self._failures = 0
         if self.is_sqlite:
             event.listen(self.engine.sync_engine, "connect", _prepare_sqlite)
             event.listen(self.engine.sync_engine, "begin", _begin_sqlite)
@@ -59,8 +60,22 @@ class Database:
             async with self._transaction(write=True) as connection:
                 yield connection
             return
-        async with self._writer, self._transaction(write=True) as connection:
+        async with self._turn(), self._transaction(write=True) as connection:
             yield connection
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        """The one writer's turn. Who waits behind one that found the database locked fails with it:
+        everybody's own `BUSY_SECONDS`, one after the other, would add up to minutes."""
+        failures = self._failures
+        async with self._writer:
+            if self._failures != failures:
+                raise StoreUnavailable("the turn before")
+            try:
+                yield
+            except StoreUnavailable:
+                self._failures += 1
+                raise
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -86,7 +101,8 @@ class Database:
 def _translated() -> Iterator[None]:
     try:
         yield
-    except (IntegrityError, ProgrammingError):
+    except (IntegrityError, ProgrammingError, DataError):
+        # What we asked for is wrong, and stays wrong.
         raise
     except (DBAPIError, PoolTimeoutError) as error:
         raise StoreUnavailable(type(error).__name__) from error

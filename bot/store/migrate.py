@@ -10,7 +10,11 @@ from sqlalchemy.engine import Connection
 from bot.store.database import Database
 
 # The newest revision. A start that finds it needs no Alembic, whose import costs time and memory.
-HEAD = "0001"
+HEAD = "0002"
+
+
+class UnknownRevision(Exception):
+    """The database has a revision that this version doesn't know: a newer one made it."""
 
 
 async def revision(database: Database) -> str | None:
@@ -28,7 +32,7 @@ def _revision(connection: Connection) -> str | None:
 
 
 async def upgrade(database: Database, target: str = "head") -> None:
-    """Applies what is missing, in one transaction. Raises `StoreUnavailable`."""
+    """Applies what is missing, in one transaction. Raises `StoreUnavailable` and `UnknownRevision`."""
     if target == "head" and await revision(database) == HEAD:
         return
     async with database.write() as connection:
@@ -44,6 +48,7 @@ async def downgrade(database: Database, target: str) -> None:
 def _run(connection: Connection, target: str, *, downgrade: bool) -> None:
     from alembic import command
     from alembic.config import Config
+    from alembic.util.exc import CommandError
 
     configuration = Config()
     configuration.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
@@ -52,4 +57,7 @@ def _run(connection: Connection, target: str, *, downgrade: bool) -> None:
     if not downgrade and connection.dialect.name == "postgresql":
         # Two processes that start at once must not both create the tables.
         connection.execute(text("SELECT pg_advisory_xact_lock(71011001)"))
-    (command.downgrade if downgrade else command.upgrade)(configuration, target)
+    try:
+        (command.downgrade if downgrade else command.upgrade)(configuration, target)
+    except CommandError as error:
+        raise UnknownRevision from error

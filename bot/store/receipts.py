@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
@@ -19,6 +20,7 @@ from bot.store.tables import receipts
 from bot.vault import Vault
 
 KEPT_SECONDS = 48 * 3600.0
+_RACES = 3
 
 
 class Receipts:
@@ -34,6 +36,18 @@ class Receipts:
     ) -> Reply | None:
         """Runs `effect` in a transaction unless this event has had it; answers the reply of the
         first time either way. Raises `StoreUnavailable`."""
+        for _ in range(_RACES):
+            try:
+                return await self._once(receipt, effect)
+            except IntegrityError:
+                # Another process was faster (two events of one person at once, the same event
+                # twice): what it wrote is visible now, so the effect finds it.
+                continue
+        return await self._once(receipt, effect)
+
+    async def _once(
+        self, receipt: Receipt, effect: Callable[[AsyncConnection], Awaitable[Reply | None]]
+    ) -> Reply | None:
         async with self._database.write() as connection:
             row = (
                 await connection.execute(

@@ -22,6 +22,7 @@ DRAFT_SECONDS = 30 * 60.0
 # Telegram lets a bot delete what is younger than 48 hours; an hour of margin for clocks and queues.
 DELETABLE_SECONDS = 47 * 3600.0
 _MESSAGES_KEPT = 300
+_LINES_KEPT = 10_000
 
 
 @dataclass(slots=True)
@@ -39,15 +40,25 @@ class Session:
     case: str = ""  # the case in which this chat has spoken
     expecting: str = ""  # which typed answer of 🤫 comes next: address, floor, door
     draft: list[tuple[int, str]] = field(default_factory=list)  # message id and text of each part
+    draft_since: float = 0.0  # when its newest part came
+    hidden: bool = False  # 🚪 was the last that the person did here
     stored: bool = field(default=False, repr=False)  # a row existed
 
     def remember(self, message: int, now: float) -> None:
-        """Adds a message that 🚪 must hide; forgets those too old to be deleted."""
-        kept = [(i, at) for i, at in self.messages if i != message and now - at < DELETABLE_SECONDS]
-        self.messages = [*kept, (message, now)][-_MESSAGES_KEPT:]
+        """Adds a message that 🚪 must hide, with its age; forgets those too old to be deleted, but for
+        the screen itself, which can still be covered."""
+        at = dict(self.messages).get(message, now)
+        kept = [
+            (i, sent)
+            for i, sent in self.messages
+            if i != message and (now - sent < DELETABLE_SECONDS or i == self.screen)
+        ]
+        self.messages = [*kept, (message, at)][-_MESSAGES_KEPT:]
 
-    def forget(self, ids: set[int]) -> None:
-        self.messages = [(i, at) for i, at in self.messages if i not in ids]
+    def add(self, message: int, text: str, now: float) -> None:
+        """A further part of the draft, whose 30 minutes start again."""
+        self.draft.append((message, text))
+        self.draft_since = now
 
 
 class Sessions:
@@ -57,6 +68,9 @@ class Sessions:
         self._vault = vault
         self._clock = clock
         self._seconds = hours * 3600.0
+        # The neutral line that 🚪 left in a chat. The session is gone then, so this is known as long as
+        # the program runs and is written nowhere; not to know it costs the person a second neutral line.
+        self._lines: dict[tuple[str, int], tuple[int, float]] = {}
 
     async def load(self, connection: AsyncConnection, visitor: Visitor) -> Session:
         """The person's session, or an empty one."""
@@ -77,7 +91,15 @@ class Sessions:
                 # A damaged session must not keep a person out: they start afresh.
                 continue
             return session
-        return Session()
+        line = self._lines.get((visitor.channel, visitor.chat))
+        return Session() if line is None else Session(screen=line[0], messages=[line], hidden=True)
+
+    def leave(self, visitor: Visitor, message: int) -> None:
+        """Remembers the neutral line that 🚪 left."""
+        self._lines.pop((visitor.channel, visitor.chat), None)
+        self._lines[visitor.channel, visitor.chat] = (message, self._clock.now())
+        while len(self._lines) > _LINES_KEPT:
+            del self._lines[next(iter(self._lines))]
 
     async def keep(self, connection: AsyncConnection, visitor: Visitor, session: Session) -> None:
         """Writes the session under the newest key; its 48 hours start again."""
@@ -92,10 +114,11 @@ class Sessions:
                 pseudonym=pseudonym,
                 sealed=self._seal(visitor, pseudonym, "sealed", values),
                 draft=self._seal(visitor, pseudonym, "draft", draft) if draft else None,
-                draft_until=now + DRAFT_SECONDS if draft else None,
+                draft_until=session.draft_since + DRAFT_SECONDS if draft else None,
                 expires_at=now + self._seconds,
             )
         )
+        self._lines.pop((visitor.channel, visitor.chat), None)
 
     async def drop(self, connection: AsyncConnection, visitor: Visitor) -> None:
         known = self._vault.pseudonyms(visitor.channel, visitor.chat)
@@ -104,6 +127,7 @@ class Sessions:
     async def purge(self, connection: AsyncConnection) -> int:
         """Drops expired sessions and drafts; answers how many rows were touched."""
         now = self._clock.now()
+        self._lines = {place: line for place, line in self._lines.items() if now - line[1] < self._seconds}
         gone = await connection.execute(delete(sessions).where(sessions.c.expires_at <= now))
         stale = await connection.execute(
             update(sessions).where(sessions.c.draft_until <= now).values(draft=None, draft_until=None)

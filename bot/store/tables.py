@@ -75,6 +75,8 @@ centers = Table(
     Column("chat", LargeBinary, nullable=False),
     Column("pseudonym", LargeBinary(32), nullable=False, unique=True),
     Column("ready", Boolean, nullable=False),
+    Column("announced", Boolean, nullable=False),  # `ready` as the group was last told
+    Column("held_until", Double, nullable=True),  # Telegram asked to leave the group alone
     Column("linked_at", Double, nullable=False),
 )
 
@@ -84,6 +86,7 @@ invites = Table(
     Column("digest", LargeBinary(32), primary_key=True),
     Column("center", String(32), nullable=False),
     Column("expires_at", Double, nullable=False),
+    Column("key", String(32), nullable=True),  # the master key of the digest
 )
 
 staff = Table(
@@ -122,6 +125,7 @@ cases = Table(
     Column("covered", Boolean, nullable=False),
     Column("hushed", Boolean, nullable=False),
     Column("reachable", Boolean, nullable=False),
+    Column("held_until", Double, nullable=True),  # Telegram asked to leave the chat alone
     Column("live_until", Double, nullable=True),
     Column("live_message", BigInteger, nullable=True),
     Column("status_message", BigInteger, nullable=True),
@@ -129,6 +133,7 @@ cases = Table(
     Column("topic", BigInteger, nullable=True),
     Column("topic_tried_at", Double, nullable=True),
     Column("topic_lost", Integer, nullable=False),
+    Column("context", BigInteger, nullable=True),  # texts up to this one are repeated in a new topic
     Column("summary_message", BigInteger, nullable=True),
     Column("opened_at", Double, nullable=False),
     Column("taken_at", Double, nullable=True),

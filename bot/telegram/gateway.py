@@ -1,18 +1,14 @@
-"""The calls that we make to Telegram, each in one place. Errors are aiogram's, except where a
+"""The calls that we make to Telegram, each in one place. Errors are `CallError`, except where a
 failure is as good as success; `bot.telegram.trouble` says what they mean."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from aiogram import Bot
-from aiogram.exceptions import AiogramError
-from aiogram.methods import TelegramMethod
-
 from bot.telegram.rendering import Rows, fields, screen_fields
-from bot.telegram.session import EncodedCall, encode
+from bot.telegram.session import CallError, Field, Session, encode
 from bot.telegram.trouble import trouble
 from dialogs import Screen
 
@@ -24,21 +20,18 @@ _DELETE_AT_ONCE = 100
 DELIVERED_MARK = "👍"
 
 
-class UnclearAnswerError(AiogramError):
-    """Telegram said yes, in a form that we can't read: the call may have had its effect."""
-
-
 class Gateway:
-    """All methods raise aiogram's exceptions."""
+    """All methods raise `CallError`."""
 
-    def __init__(self, bot: Bot) -> None:
-        self._bot = bot
+    def __init__(self, session: Session) -> None:
+        self._session = session
 
-    async def call(self, method: TelegramMethod[Any], seconds: int = CALL_SECONDS) -> Any:
-        return await self._bot(method, request_timeout=seconds)
+    async def call(self, method: str, fields: Mapping[str, Field], seconds: float = CALL_SECONDS) -> Any:
+        """Any method of the Bot API; answers the JSON of its result."""
+        return await self._session.call(method, encode(**fields)[1:], seconds)
 
     async def _encoded(self, name: str, body: bytes) -> Any:
-        return await self._bot(EncodedCall(name=name, body=body), request_timeout=CALL_SECONDS)
+        return await self._session.call(name, body, CALL_SECONDS)
 
     # Private chats.
 
@@ -58,34 +51,47 @@ class Gateway:
             body += encode(text=text, show_alert=alert)
         try:
             await self._encoded("answerCallbackQuery", body)
-        except AiogramError:
+        except CallError:
             return
 
-    async def delete(self, chat: int, messages: Sequence[int]) -> None:
+    async def delete(self, chat: int, messages: Sequence[int]) -> list[int]:
         """Deletes what can be deleted. Unknown ids are skipped by Telegram; one that is too old
-        refuses the whole call, so those are tried one by one."""
+        refuses the whole call, so those are tried one by one. Answers the ids that were refused."""
+        refused = []
         for start in range(0, len(messages), _DELETE_AT_ONCE):
             batch = list(messages[start : start + _DELETE_AT_ONCE])
             if len(batch) == 1 or not await self._delete_batch(chat, batch):
-                for message in batch:
-                    await self._delete_one(chat, message)
+                refused += [message for message in batch if not await self._delete_one(chat, message)]
+        return refused
+
+    async def cover(self, chat: int, messages: Sequence[int], line: Screen) -> None:
+        """Edits messages of ours that can't be deleted to a neutral line."""
+        for message in messages:
+            try:
+                await self.edit_screen(chat, message, line)
+            except CallError as error:
+                # Not one of ours, or gone: nothing that we could change.
+                if trouble(error).kind not in ("missing", "invalid"):
+                    raise
 
     async def _delete_batch(self, chat: int, batch: list[int]) -> bool:
         body = encode(chat_id=chat, message_ids=json.dumps(batch))[1:]
         try:
             await self._encoded("deleteMessages", body)
-        except AiogramError as error:
+        except CallError as error:
             if trouble(error).kind in ("missing", "invalid"):
                 return False
             raise
         return True
 
-    async def _delete_one(self, chat: int, message: int) -> None:
+    async def _delete_one(self, chat: int, message: int) -> bool:
         try:
             await self._encoded("deleteMessage", encode(chat_id=chat, message_id=message)[1:])
-        except AiogramError as error:
+        except CallError as error:
             if trouble(error).kind not in ("missing", "invalid"):
                 raise
+            return False
+        return True
 
     # Staff groups.
 
@@ -104,8 +110,12 @@ class Gateway:
         if thread:
             body += encode(message_thread_id=thread)
         if reply_to:
-            reply = {"message_id": reply_to, "allow_sending_without_reply": True}
-            body += encode(reply_parameters=json.dumps(reply))
+            reply = json.dumps({"message_id": reply_to, "allow_sending_without_reply": True})
+            try:
+                return _message_id(await self._encoded("sendMessage", body + encode(reply_parameters=reply)))
+            except CallError as error:
+                if trouble(error).kind != "missing":
+                    raise
         return _message_id(await self._encoded("sendMessage", body))
 
     async def edit(self, chat: int, message: int, text: str, rows: Rows = ()) -> None:
@@ -125,7 +135,15 @@ class Gateway:
         body = encode(chat_id=chat, message_thread_id=thread, name=title)[1:]
         try:
             await self._encoded("editForumTopic", body)
-        except AiogramError as error:
+        except CallError as error:
+            if trouble(error).kind != "same":
+                raise
+
+    async def reopen_topic(self, chat: int, thread: int) -> None:
+        body = encode(chat_id=chat, message_thread_id=thread)[1:]
+        try:
+            await self._encoded("reopenForumTopic", body)
+        except CallError as error:
             if trouble(error).kind != "same":
                 raise
 
@@ -134,7 +152,7 @@ class Gateway:
         body = encode(chat_id=chat, message_thread_id=thread)[1:]
         try:
             await self._encoded("deleteForumTopic", body)
-        except AiogramError as error:
+        except CallError as error:
             if trouble(error).kind not in ("topic", "missing"):
                 raise
 
@@ -151,7 +169,7 @@ class Gateway:
     async def _edit(self, body: bytes) -> None:
         try:
             await self._encoded("editMessageText", body)
-        except AiogramError as error:
+        except CallError as error:
             if trouble(error).kind != "same":
                 raise
 
@@ -159,5 +177,6 @@ class Gateway:
 def _message_id(result: Any, name: str = "message_id") -> int:
     number = result.get(name) if isinstance(result, dict) else None
     if not isinstance(number, int):
-        raise UnclearAnswerError("an answer without an id")
+        # Telegram said yes, in a form that we can't read: the call may have had its effect.
+        raise CallError(name, description="an answer without an id")
     return number

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aiogram.exceptions import AiogramError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.delivery.outbox import Row
 from bot.delivery.outcomes import Later, Moved, Outcome, Refused, TopicLost, Unreachable
+from bot.telegram.session import CallError
 from bot.telegram.staff_delivery import StaffDelivery
 from bot.telegram.trouble import trouble
 from bot.telegram.visitor_delivery import VisitorDelivery
 
 # Rows that only bring a topic up to date: a topic that is gone needs none of them.
 _UPKEEP = frozenset(("summary_edit", "title", "mark", "drop_topic"))
+# Rows that make a topic where there is none.
+_NEED_TOPIC = frozenset(("summary", "relay", "notice"))
 
 
 class TelegramPerformer:
@@ -26,7 +28,8 @@ class TelegramPerformer:
         """Calls that count for a budget: deletions and reactions don't."""
         if row.kind in ("mark", "sweep", "drop_topic"):
             return 0
-        if row.side == "staff" and row.case_id and row.topic is None and row.kind != "alert":
+        if row.kind in _NEED_TOPIC and row.topic is None:
+            # The topic and its summary come first.
             return 2 if row.kind == "summary" else 3
         return 1
 
@@ -42,11 +45,20 @@ class TelegramPerformer:
             if row.side == "staff":
                 return await self._staff.perform(rows)
             return await self._visitor.perform(row)
-        except AiogramError as error:
-            return self._ending(row, error)
+        except CallError as error:
+            if trouble(error).kind == "closed" and row.side == "staff":
+                return await self._opened(row)
+            return self._ending(rows, error)
 
-    def _ending(self, row: Row, error: AiogramError) -> Outcome:
-        found = trouble(error)
+    async def _opened(self, row: Row) -> Outcome:
+        """Staff closed the topic: the case goes on in it nevertheless."""
+        try:
+            return await self._staff.open_topic(row)
+        except CallError as error:
+            return Unreachable() if trouble(error).kind == "closed" else self._ending([row], error)
+
+    def _ending(self, rows: Sequence[Row], error: CallError) -> Outcome:
+        row, found = rows[0], trouble(error)
         if found.kind == "throttled":
             return Later("throttled", found.seconds, chat=True)
         if found.kind == "moved":
@@ -57,10 +69,14 @@ class TelegramPerformer:
             return Refused("gone") if row.kind in _UPKEEP else TopicLost()
         if found.kind == "missing":
             return Refused("invalid" if row.kind == "answer" else "gone")
+        if found.kind == "invalid" and len(rows) > 1:
+            # One bad text must not take the others with it.
+            self._staff.apart(rows)
+            return Later("bad_request", 0.0)
         return self._refused(row, found.kind)
 
     def _refused(self, row: Row, kind: str) -> Outcome:
         if kind in ("kicked", "rights", "blocked"):
             # One lost right (to react, say) isn't the whole group: only what must arrive waits.
-            return Refused("gone") if row.kind in ("mark", "drop_topic") else Unreachable()
+            return Refused("gone") if row.kind == "mark" else Unreachable()
         return Refused("invalid")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+from collections.abc import Sequence
 from dataclasses import replace
-
-from aiogram.exceptions import AiogramError
 
 from bot.cases.desk import Desk
 from bot.events import Pressed, VisitorEvent
@@ -15,8 +15,8 @@ from bot.people import Visitor
 from bot.replies import Reply
 from bot.store.database import Database
 from bot.telegram.gateway import Gateway
+from bot.telegram.session import CallError
 from bot.telegram.trouble import trouble
-from dialogs import Screen
 
 log = get_logger("presenter")
 
@@ -31,77 +31,74 @@ class Presenter:
         """One screen for one event. Raises `TryAgain` when Telegram is away or asks to wait, and
         `StoreUnavailable` when the id of a new message couldn't be kept."""
         chat = event.visitor.chat
-        screen = self._desk.dialogs.screen(reply.node, reply.language, reply.parent, **reply.arguments)
         try:
-            if isinstance(event, Pressed) and not attempt.answered:
-                _, shown = await asyncio.gather(
-                    self._gateway.answer(event.query), self._place(chat, reply, screen, attempt)
-                )
-                attempt.answered = True
-            else:
-                shown = await self._place(chat, reply, screen, attempt)
-        except AiogramError as error:
+            _, shown = await asyncio.gather(self._answer(event, attempt), self._place(chat, reply, attempt))
+        except CallError as error:
             if self._is_final(error):
                 return
             raise _again(error) from None
-        if shown and reply.keep != "nothing":
-            await self._keep(event.visitor, reply, shown)
-        if attempt.told > 0:
-            # What was said in between has lost its sense.
-            reply = replace(reply, delete=(*reply.delete, attempt.told))
+        if reply.keep == "line":
+            self._desk.sessions.leave(event.visitor, shown or reply.edit)
+        elif shown and reply.keep != "nothing":
+            await self._keep(event.visitor, reply, shown, attempt)
+        # What was said in between has lost its sense, and so has an earlier showing of the same screen.
+        stale = {attempt.told, attempt.before} - {-1, 0, *reply.delete}
         try:
-            await self._tidy(chat, reply, shown)
-        except AiogramError as error:
+            await self._tidy(chat, replace(reply, delete=(*reply.delete, *stale)), shown)
+        except CallError as error:
             if not self._is_final(error):
                 raise _again(error) from None
 
     async def tell(self, event: VisitorEvent, node: str, language: str) -> int:
         """A screen out of turn (something failed, something takes longer). Best effort. Answers the
         id of a new message, 0 when one was edited or nothing could be shown."""
-        screen = self._desk.dialogs.screen(node, language)
+        attempt = Attempt()
+        reply = Reply(node, language, edit=event.message if isinstance(event, Pressed) else 0)
         try:
-            if isinstance(event, Pressed):
-                await self._gateway.answer(event.query)
-                if event.message:
-                    await self._gateway.edit_screen(event.visitor.chat, event.message, screen)
-                    return 0
-            return await self._gateway.send_screen(event.visitor.chat, screen)
-        except AiogramError as error:
+            place = self._place(event.visitor.chat, reply, attempt)
+            _, shown = await asyncio.gather(self._answer(event, attempt), place)
+            return shown
+        except CallError as error:
             log.warning("fallback_not_shown", reason=_word(error))
             return 0
 
-    async def _place(self, chat: int, reply: Reply, screen: Screen, attempt: Attempt) -> int:
-        """Answers the id of a newly sent message, 0 when one was edited."""
-        if attempt.sent:
+    async def clear(self, event: VisitorEvent, messages: Sequence[int]) -> None:
+        """Deletes messages at once. Best effort."""
+        with contextlib.suppress(CallError):
+            await self._gateway.delete(event.visitor.chat, messages)
+
+    async def _answer(self, event: VisitorEvent, attempt: Attempt) -> None:
+        if isinstance(event, Pressed) and not attempt.answered:
+            attempt.answered = True
+            await self._gateway.answer(event.query)
+
+    async def _place(self, chat: int, reply: Reply, attempt: Attempt) -> int:
+        """Answers the id of a newly sent message, 0 when one was edited or nothing was to show."""
+        if attempt.sent or not reply.node:
             return attempt.sent
+        screen = self._desk.dialogs.screen(reply.node, reply.language, reply.parent, **reply.arguments)
         if reply.edit:
             try:
                 await self._gateway.edit_screen(chat, reply.edit, screen)
                 return 0
-            except AiogramError as error:
-                if trouble(error).kind != "missing":
+            except CallError as error:
+                if trouble(error).kind not in ("missing", "invalid"):
                     raise
         attempt.sent = await self._gateway.send_screen(chat, screen)
         return attempt.sent
 
     async def _tidy(self, chat: int, reply: Reply, shown: int) -> None:
-        if reply.delete:
-            await self._gateway.delete(chat, [message for message in reply.delete if message != shown])
+        refused = await self._gateway.delete(chat, [message for message in reply.delete if message != shown])
         line = self._desk.dialogs.screen("hidden", reply.language)
-        for message in reply.cover:
-            try:
-                await self._gateway.edit_screen(chat, message, line)
-            except AiogramError as error:
-                # Not one of ours, or gone: nothing that we could change.
-                if trouble(error).kind not in ("missing", "invalid"):
-                    raise
+        await self._gateway.cover(chat, [*refused, *reply.cover], line)
 
-    async def _keep(self, visitor: Visitor, reply: Reply, message: int) -> None:
+    async def _keep(self, visitor: Visitor, reply: Reply, message: int, attempt: Attempt) -> None:
         """Notes the id of a new message: so that 🚪 can delete it, and news can edit it."""
         desk = self._desk
         async with self._database.write() as connection:
             session = await desk.sessions.load(connection, visitor)
             session.language = session.language or reply.language
+            attempt.before = session.screen
             session.screen = message
             session.remember(message, desk.clock.now())
             await desk.sessions.keep(connection, visitor, session)
@@ -109,23 +106,22 @@ class Presenter:
                 await desk.book.touch(connection, reply.case_id, status_message=message)
                 await desk.book.show(connection, reply.case_id, message)
 
-    def _is_final(self, error: AiogramError) -> bool:
+    def _is_final(self, error: CallError) -> bool:
         """True when no further try could help this person."""
         kind = trouble(error).kind
-        if kind in ("blocked", "kicked"):
-            return True
-        if kind in ("invalid", "missing"):
+        if kind in ("throttled", "unknown", "token", "conflict"):
+            return False
+        if kind not in ("blocked", "kicked"):
             log.error("screen_refused", reason="bad_request")
-            return True
-        return False
+        return True
 
 
-def _again(error: AiogramError) -> TryAgain:
+def _again(error: CallError) -> TryAgain:
     found = trouble(error)
     return TryAgain(_word(error), found.seconds if found.kind == "throttled" else None)
 
 
-def _word(error: AiogramError) -> str:
+def _word(error: CallError) -> str:
     kind = trouble(error).kind
     words = {"throttled": "throttled", "blocked": "blocked", "unknown": "network", "token": "unauthorized"}
     return words.get(kind, "bad_request")

@@ -6,22 +6,9 @@ ever sees them.
 
 from __future__ import annotations
 
-from aiogram.exceptions import AiogramError
-from aiogram.methods import (
-    SetMyCommands,
-    SetMyDescription,
-    SetMyName,
-    SetMyShortDescription,
-)
-from aiogram.types import (
-    BotCommand,
-    BotCommandScopeAllGroupChats,
-    BotCommandScopeAllPrivateChats,
-    BotCommandScopeChat,
-)
-
 from bot.logs import get_logger
 from bot.telegram.gateway import Gateway
+from bot.telegram.session import CallError, Field
 from content import Content
 
 log = get_logger("profile")
@@ -48,30 +35,30 @@ class Profile:
             await self._texts(code, language)
 
     async def _texts(self, code: str, language: str) -> None:
-        text, shown = self._content.text, code or None
-        commands = [
-            BotCommand(command=name, description=text(language, f"command-{name}")) for name in VISITOR_COMMANDS
-        ]
-        scope = BotCommandScopeAllPrivateChats()
-        await self._call(SetMyCommands(commands=commands, scope=scope, language_code=shown))
-        link = [BotCommand(command="link", description=text(language, "command-link"))]
-        groups = BotCommandScopeAllGroupChats()
-        await self._call(SetMyCommands(commands=link, scope=groups, language_code=shown))
-        await self._call(SetMyName(name=text(language, "bot-name"), language_code=shown))
-        description = text(language, "bot-description")
-        await self._call(SetMyDescription(description=description, language_code=shown))
-        about = text(language, "bot-about")
-        await self._call(SetMyShortDescription(short_description=about, language_code=shown))
+        def text(key: str) -> str:
+            return self._content.text(language, key)
+
+        shown: dict[str, Field] = {"language_code": code} if code else {}
+        visitors = [_command(name, text(f"command-{name}")) for name in VISITOR_COMMANDS]
+        await self._call("setMyCommands", commands=visitors, scope={"type": "all_private_chats"}, **shown)
+        link = [_command("link", text("command-link"))]
+        await self._call("setMyCommands", commands=link, scope={"type": "all_group_chats"}, **shown)
+        await self._call("setMyName", name=text("bot-name"), **shown)
+        await self._call("setMyDescription", description=text("bot-description"), **shown)
+        await self._call("setMyShortDescription", short_description=text("bot-about"), **shown)
 
     async def set_group(self, chat: int, language: str) -> None:
         """The commands of one staff group, in its center's language."""
-        commands = [
-            BotCommand(command=name, description=self._content.text(language, key)) for name, key in STAFF_COMMANDS
-        ]
-        await self._call(SetMyCommands(commands=commands, scope=BotCommandScopeChat(chat_id=chat)))
+        commands = [_command(name, self._content.text(language, key)) for name, key in STAFF_COMMANDS]
+        await self._call("setMyCommands", commands=commands, scope={"type": "chat", "chat_id": chat})
 
-    async def _call(self, method: SetMyCommands | SetMyName | SetMyDescription | SetMyShortDescription) -> None:
+    async def _call(self, method: str, **fields: Field) -> None:
         try:
-            await self._gateway.call(method)
-        except AiogramError:
-            log.warning("profile_not_set", method=method.__api_method__)
+            await self._gateway.call(method, fields)
+        except CallError:
+            log.warning("profile_not_set", method=method)
+
+
+def _command(name: str, description: str) -> dict[str, str]:
+    """Bot API, BotCommand."""
+    return {"command": name, "description": description}

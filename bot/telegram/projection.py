@@ -31,7 +31,19 @@ _GROUPS = ("group", "supergroup")
 _MEDIA = (
     "photo", "voice", "video", "video_note", "audio", "document", "animation", "sticker", "contact", "location",
     "venue", "poll", "dice", "story", "game", "paid_media", "live_photo", "checklist", "giveaway", "invoice",
+    "rich_message",
 )  # fmt: skip
+# What a private chat's service messages say: nothing that anybody waits for an answer to (Bot API, Message).
+_SERVICE = frozenset((
+    "pinned_message", "message_auto_delete_timer_changed", "chat_background_set", "connected_website",
+    "write_access_allowed", "users_shared", "user_shared", "chat_shared", "web_app_data", "passport_data",
+    "successful_payment", "refunded_payment", "proximity_alert_triggered", "gift", "unique_gift",
+    "gift_upgrade_sent", "boost_added", "paid_message_price_changed", "checklist_tasks_done",
+    "checklist_tasks_added", "forum_topic_created", "forum_topic_edited", "forum_topic_closed",
+    "forum_topic_reopened", "poll_option_added", "poll_option_deleted", "suggested_post_approved",
+    "suggested_post_approval_failed", "suggested_post_declined", "suggested_post_paid",
+    "suggested_post_refunded", "new_chat_photo", "new_chat_title", "video_chat_started", "video_chat_ended",
+))  # fmt: skip
 
 
 class Projection:
@@ -59,56 +71,62 @@ class Projection:
         chat = _part(body, "chat")
         if kind in ("my_chat_member", "chat_member"):
             return self._member(receipt, body, chat, own=kind == "my_chat_member")
-        if chat.get("type") == "private":
-            return self._private(receipt, body, chat, edited=kind == "edited_message")
         if chat.get("type") in _GROUPS and _is_id(chat.get("id")):
             return self._group(receipt, body, chat["id"], edited=kind == "edited_message")
-        return None
-
-    def _private(self, receipt: Receipt, body: dict[str, Any], chat: dict[str, Any], *, edited: bool) -> Event | None:
-        if not _is_id(chat.get("id")) or _part(body, "from").get("is_bot") is True:
+        if chat.get("type") == "private" and _is_id(chat.get("id")):
+            return self._private(receipt, body, chat["id"], edited=kind == "edited_message")
+        if isinstance(chat.get("type"), str) and _is_id(chat.get("id")):
             return None
-        visitor = Visitor(CHANNEL, chat["id"], self._hint(_part(body, "from")))
-        message = body.get("message_id")
-        if not _is_id(message):
+        # Nobody can tell which chat it came from; whoever sent it has one with us, or can't be written to.
+        return self._unreadable(receipt, _part(body, "from"))
+
+    def _private(self, receipt: Receipt, body: dict[str, Any], chat: int, *, edited: bool) -> Event | None:
+        person = _part(body, "from")
+        if person.get("is_bot") is True:
+            return None
+        visitor = Visitor(CHANNEL, chat, self._hint(person))
+        message, media, text = body.get("message_id"), _media(body), _text(body)
+        if _is_id(message) and (text or media):
+            return Typed(receipt, visitor, message, text, media, edited)
+        if _SERVICE.isdisjoint(body):
             return Unreadable(receipt, visitor)
-        media = _media(body)
-        text = body.get("caption" if media else "text")
-        if isinstance(text, str) or media:
-            return Typed(receipt, visitor, message, text if isinstance(text, str) else "", media, edited)
-        if "text" in body:
-            return Unreadable(receipt, visitor)
-        # Service messages (a timer was set, a message was pinned) ask for no answer.
         return None
 
     def _press(self, receipt: Receipt, body: dict[str, Any]) -> Event | None:
         person, message = _part(body, "from"), _part(body, "message")
         chat = _part(message, "chat")
-        query, data, user = body.get("id"), body.get("data"), person.get("id")
-        if not _is_id(user) or not isinstance(query, str):
+        query, data, user, number = body.get("id"), body.get("data"), person.get("id"), message.get("message_id")
+        if not _is_id(user):
             return None
-        number = message.get("message_id")
-        data = data if isinstance(data, str) else ""
+        data = _whole(data) if isinstance(data, str) else ""
+        number = number if _is_id(number) else 0
         if chat.get("type") in _GROUPS and _is_id(chat.get("id")):
-            thread = _thread(message)
-            return GroupPressed(receipt, chat["id"], thread, user, number if _is_id(number) else 0, data, query)
+            if not isinstance(query, str):
+                return None
+            return GroupPressed(receipt, chat["id"], _thread(message), user, number, data, _whole(query))
+        if not isinstance(query, str):
+            return self._unreadable(receipt, person)
         visitor = Visitor(CHANNEL, user, self._hint(person))
         # A message too old for Telegram to send along still says which chat it is in: the person's own.
-        return Pressed(receipt, visitor, number if _is_id(number) else 0, data, query)
+        return Pressed(receipt, visitor, number, data, _whole(query))
+
+    def _unreadable(self, receipt: Receipt, person: dict[str, Any]) -> Event | None:
+        if not _is_id(person.get("id")) or person.get("is_bot") is True:
+            return None
+        return Unreadable(receipt, Visitor(CHANNEL, person["id"], self._hint(person)))
 
     def _group(self, receipt: Receipt, body: dict[str, Any], chat: int, *, edited: bool) -> Event | None:
         thread = _thread(body)
         topic = body.get("forum_topic_created")
         if isinstance(topic, dict):
             title = topic.get("name")
-            return TopicReported(receipt, chat, thread, title if isinstance(title, str) else "")
+            return TopicReported(receipt, chat, thread, _whole(title) if isinstance(title, str) else "")
         target = body.get("migrate_to_chat_id")
         if _is_id(target):
             return GroupMoved(receipt, chat, thread, target)
         person = _part(body, "from")
-        user, message, media = person.get("id"), body.get("message_id"), _media(body)
-        text = body.get("caption" if media else "text")
-        if not _is_id(user) or not _is_id(message) or not (isinstance(text, str) or media):
+        user, message, media, text = person.get("id"), body.get("message_id"), _media(body), _text(body)
+        if not _is_id(user) or not _is_id(message) or not (text or media):
             return None
         anonymous = user == _ANONYMOUS_ADMINISTRATOR or _part(body, "sender_chat").get("id") == chat
         if person.get("is_bot") is True and not anonymous:
@@ -120,11 +138,11 @@ class Projection:
             thread,
             user,
             message,
-            text if isinstance(text, str) else "",
+            text,
             media,
             edited,
             anonymous,
-            float(at) if isinstance(at, int) else 0.0,
+            float(at) if _is_id(at) else 0.0,
         )
 
     def _member(self, receipt: Receipt, body: dict[str, Any], chat: dict[str, Any], *, own: bool) -> Event | None:
@@ -159,6 +177,17 @@ def _thread(message: Mapping[str, Any]) -> int:
     thread = message.get("message_thread_id")
     # In General a reply chain also has a thread id; only messages of topics are marked as such.
     return thread if _is_id(thread) and message.get("is_topic_message") is True else 0
+
+
+def _text(body: Mapping[str, Any]) -> str:
+    """The text, of a medium its caption; empty for anything else."""
+    text = body.get("caption" if _media(body) else "text")
+    return _whole(text) if isinstance(text, str) else ""
+
+
+def _whole(text: str) -> str:
+    """Half a surrogate pair is no character: it could be neither sealed nor sent."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _media(body: Mapping[str, Any]) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from aiogram.exceptions import AiogramError
-
 from bot.events import GroupEvent, GroupPressed, GroupTyped
 from bot.intake.lanes import Attempt, TryAgain
 from bot.replies import Toast
 from bot.telegram.gateway import Gateway
+from bot.telegram.session import CallError
 from bot.telegram.trouble import trouble
 
 # Bot API, answerCallbackQuery.
@@ -29,7 +28,7 @@ class TelegramResponder:
         reply_to = event.message if isinstance(event, GroupTyped) else 0
         try:
             attempt.sent = await self._gateway.send(event.chat, toast.text, thread=event.thread, reply_to=reply_to)
-        except AiogramError as error:
+        except CallError as error:
             found = trouble(error)
             if found.kind == "throttled":
                 raise TryAgain("throttled", found.seconds) from None

@@ -1,71 +1,105 @@
-"""The HTTP session: aiogram's, with two differences that a help bot needs.
-
-Answers stay plain JSON: what Telegram sends back holds names and whole messages, and we want an id
-of it. And a body may be encoded ahead, because a screen is the same for everybody who opens it.
+"""Calls to the Bot API over HTTP. Answers stay plain JSON: what Telegram sends back holds names and whole
+messages, and we want an id of it. A body may be encoded ahead, because a screen is the same for everybody
+who opens it. A library's typed client would cost more than all else that a tap does, and two thirds of the
+program's memory (docs/benchmarks.md).
 """
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote_plus
 
-from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
-from aiogram.methods import TelegramMethod
-from aiohttp import ClientError, ClientTimeout
+from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
 
-_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+Field = str | int | list[Any] | dict[str, Any]
 
-
-class EncodedCall(TelegramMethod[Any]):
-    """A call whose fields are urlencoded already. `name`: the Bot API method."""
-
-    __returning__ = Any
-    __api_method__ = ""
-
-    name: str
-    body: bytes
+_HEADERS = {"Content-Type": "application/x-www-form-urlencoded", "User-Agent": "Qorgan"}
+_CONNECTIONS = 100
+# Resolvers that fail now and then must not stop the sending.
+_NAMES_SECONDS = 3600
 
 
-class LeanSession(AiohttpSession):
-    """Answers the JSON of `result`. Raises aiogram's exceptions; a call that timed out or lost its
-    connection raises `TelegramNetworkError`: it may have had its effect."""
+class CallError(Exception):
+    """A call that failed. `code` is Telegram's error code, 0 when there was no answer that could be read:
+    the call may have had its effect. `seconds`: to wait before the next one. `chat`: what a group has become."""
 
-    async def make_request(self, bot: Bot, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109 - the library's own signature
-        session = await self.create_session()
-        encoded = isinstance(method, EncodedCall)
-        name = method.name if isinstance(method, EncodedCall) else method.__api_method__
-        url = self.api.api_url(token=bot.token, method=name)
-        total = ClientTimeout(total=self.timeout if timeout is None else timeout)
+    def __init__(
+        self, method: str, code: int = 0, description: str = "", *, seconds: float = 0.0, chat: int = 0
+    ) -> None:
+        super().__init__(f"{method}: {code} {description}")
+        self.code = code
+        self.description = description
+        self.seconds = seconds
+        self.chat = chat
+
+
+class Session:
+    """The connection of one bot to the Bot API."""
+
+    def __init__(self, api_root: str, token: str) -> None:
+        self.bot = int(token.partition(":")[0])
+        self._base = f"{api_root}/bot{token}/"
+        self._session: ClientSession | None = None
+
+    async def call(self, method: str, body: bytes, seconds: float) -> Any:
+        """The `result` of a method, whose fields are urlencoded. Raises `CallError`."""
         try:
-            if encoded:
-                request = session.post(url, data=method.body, headers=_FORM, timeout=total)  # type: ignore[attr-defined]
-            else:
-                request = session.post(url, data=self.build_form_data(bot, method), timeout=total)
-            async with request as response:
-                content = await response.text()
+            async with self._open().post(self._base + method, data=body, timeout=_timeout(seconds)) as response:
+                content = await response.read()
         except (TimeoutError, ClientError, OSError) as error:
             # The error of the library quotes the address, which holds the token.
-            raise TelegramNetworkError(method=method, message=type(error).__name__) from None
-        if response.status == 200:
-            try:
-                data = self.json_loads(content)
-            except ValueError:
-                raise TelegramNetworkError(method=method, message="unreadable answer") from None
-            if isinstance(data, dict) and data.get("ok") is True and "result" in data:
-                return data["result"]
+            raise CallError(method, description=type(error).__name__) from None
         try:
-            return self.check_response(bot, method, response.status, content).result
-        except (ClientDecodeError, TypeError):
-            # A page of a proxy in between, say; the library's error would quote all of it.
-            raise TelegramNetworkError(method=method, message="unreadable answer") from None
+            answer = json.loads(content.decode("utf-8", "replace"))
+        except (ValueError, RecursionError):
+            answer = None
+        if not isinstance(answer, dict):
+            # A page of a proxy in between, say.
+            raise CallError(method, description="unreadable answer")
+        if response.status == 200 and answer.get("ok") is True and "result" in answer:
+            return answer["result"]
+        raise _refusal(method, response.status, answer)
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    def _open(self) -> ClientSession:
+        if self._session is None or self._session.closed:
+            connector = TCPConnector(limit=_CONNECTIONS, ttl_dns_cache=_NAMES_SECONDS)
+            self._session = ClientSession(connector=connector, headers=_HEADERS)
+        return self._session
 
 
-def encode(**fields: str | int | bool) -> bytes:
+@lru_cache(maxsize=64)
+def _timeout(seconds: float) -> ClientTimeout:
+    return ClientTimeout(total=seconds)
+
+
+def _refusal(method: str, status: int, answer: dict[str, Any]) -> CallError:
+    """Telegram's error (Bot API, Making requests): the HTTP status is its code as well."""
+    description, parameters = answer.get("description"), answer.get("parameters")
+    if answer.get("ok") is not False or not isinstance(description, str):
+        return CallError(method, description="unreadable answer")
+    parameters = parameters if isinstance(parameters, dict) else {}
+    seconds, chat = parameters.get("retry_after"), parameters.get("migrate_to_chat_id")
+    return CallError(
+        method,
+        status,
+        description,
+        seconds=float(seconds) if isinstance(seconds, int | float) else 0.0,
+        chat=chat if isinstance(chat, int) else 0,
+    )
+
+
+def encode(**fields: Field) -> bytes:
     """Urlencoded fields, each preceded by `&`, to be joined behind others."""
-    parts = []
-    for name, value in fields.items():
-        text = str(value).lower() if isinstance(value, bool) else str(value)
-        parts.append(f"&{name}={quote_plus(text)}")
-    return "".join(parts).encode()
+    return "".join(f"&{name}={quote_plus(_text(value))}" for name, value in fields.items()).encode()
+
+
+def _text(value: Field) -> str:
+    if isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

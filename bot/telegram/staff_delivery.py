@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from aiogram.exceptions import AiogramError
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
@@ -18,12 +17,12 @@ from bot.store.database import Database
 from bot.store.tables import messages
 from bot.telegram.gateway import Gateway
 from bot.telegram.rendering import TEXT_UNITS, units
+from bot.telegram.session import CallError
 from bot.telegram.staff_texts import StaffTexts, pieces
 from bot.telegram.trouble import trouble
 
-# How often an alert looks for its topic before it goes without a way into it.
-_ALERT_LOOKS = {"red": 2, "amber": 6, "green": 6}
-_ALERT_SECONDS = 0.5
+_MOST_APART = 1000
+_CONTEXT_MARKS = {"person": "", "staff": "— ", "note": "// "}
 
 Hand = Callable[[Row, Case, int], Awaitable[Outcome]]
 
@@ -44,6 +43,9 @@ class StaffDelivery:
         self._texts = texts
         self._topics = topics
         self._pacing = pacing
+        self._apart: set[int] = set()
+        # Texts of which some pieces have gone out: (text, version) and how many.
+        self._sent: dict[tuple[int, int], int] = {}
         self._hands: dict[str, Hand] = {
             "summary": self._summary,
             "summary_edit": self._summary_edit,
@@ -61,7 +63,7 @@ class StaffDelivery:
             case = await self._desk.book.by_id(connection, row.case_id) if row.case_id else None
         if link is None:
             return Unreachable()
-        if row.kind == "group_notice":
+        if row.case_id is None:
             return await self._group_notice(row, link.chat)
         if case is None:
             return Refused("gone")
@@ -69,14 +71,31 @@ class StaffDelivery:
             return await self._relay(rows, case, link.chat)
         return await self._hands[row.kind](row, case, link.chat)
 
+    async def open_topic(self, row: Row) -> Outcome:
+        """Reopens the topic that a row goes to."""
+        async with self._database.read() as connection:
+            link = await self._desk.links.of_center(connection, row.center)
+        if link is None or row.topic is None:
+            return Unreachable()
+        await self._gateway.reopen_topic(link.chat, row.topic)
+        return Later("busy")
+
+    def apart(self, rows: Sequence[Row]) -> None:
+        """These texts go one by one: together they were refused."""
+        if len(self._apart) > _MOST_APART:
+            self._apart.clear()
+        self._apart |= {row.id for row in rows}
+
     async def together(self, connection: AsyncConnection, row: Row, following: Sequence[Row]) -> list[Row]:
+        """Texts only: an edit answers the message that it changes."""
         case = await self._desk.book.by_id(connection, row.case_id or "")
-        if case is None or row.topic is None:
+        if case is None or row.topic is None or row.id in self._apart or _is_edit(row):
             return []
         used = units(await self._line(connection, case, row) or "")
         found = []
         for other in following:
-            line = await self._line(connection, case, other) if other.kind == "relay" else None
+            wanted = other.kind == "relay" and not _is_edit(other)
+            line = await self._line(connection, case, other) if wanted else None
             if line is None or used + units(line) + 1 > TEXT_UNITS:
                 break
             used += units(line) + 1
@@ -102,27 +121,33 @@ class StaffDelivery:
         text = "\n".join(line for line in lines if line is not None)
         if not text.strip():
             return Refused("gone")
-        edited = len(rows) == 1 and int(rows[0].payload.get("version", 1)) > 1
-        reply_to = first.delivered or 0 if edited and first is not None else 0
+        reply_to = first.delivered or 0 if first is not None and _is_edit(rows[0]) else 0
+        return Delivered(await self._pieces(text, ensured, chat, rows[0], reply_to))
+
+    async def _pieces(self, text: str, case: Case, chat: int, row: Row, reply_to: int) -> int:
+        """Sends a text in as many messages as it needs, each once; answers the id of the last one."""
+        place = (row.message or 0, int(row.payload.get("version", 1)))
         sent = 0
-        for piece in pieces(text):
-            sent = await self._gateway.send(
-                chat, piece, thread=ensured.topic or 0, reply_to=reply_to, silent=_is_quiet(ensured)
-            )
-        return Delivered(sent)
+        found = pieces(text)
+        for number in range(self._sent.get(place, 0), len(found)):
+            if number:
+                self._pacing.spend(row.chat, 1)
+            sent = await self._gateway.send(chat, found[number], thread=case.topic or 0, reply_to=reply_to)
+            self._sent[place] = number + 1
+        self._sent.pop(place, None)
+        return sent
 
     async def _summary(self, row: Row, case: Case, chat: int) -> Outcome:
         ensured = await self._ensure_topic(case, chat)
         return Delivered() if isinstance(ensured, Case) else ensured
 
     async def _summary_edit(self, row: Row, case: Case, chat: int) -> Outcome:
-        ensured = await self._ensure_topic(case, chat)
-        if not isinstance(ensured, Case) or ensured.state == "shredded":
-            return ensured if not isinstance(ensured, Case) else Refused("gone")
+        if case.topic is None or case.summary_message is None or case.state == "shredded":
+            # The summary that is still to come says it, and nothing else needs a topic for it.
+            return Refused("done")
         async with self._database.read() as connection:
-            text, buttons = await self._texts.summary(connection, ensured)
-        if ensured.summary_message is not None:
-            await self._gateway.edit(chat, ensured.summary_message, text, buttons)
+            text, buttons = await self._texts.summary(connection, case)
+        await self._gateway.edit(chat, case.summary_message, text, buttons)
         return Delivered()
 
     async def _title(self, row: Row, case: Case, chat: int) -> Outcome:
@@ -147,13 +172,15 @@ class StaffDelivery:
     async def _alert(self, row: Row, case: Case, chat: int) -> Outcome:
         if not case.is_open:
             return Refused("gone")
-        if case.topic is None and row.attempts < _ALERT_LOOKS[case.urgency]:
-            return Later("busy", _ALERT_SECONDS)
         text, buttons = self._texts.alert(case, chat)
         return Delivered(await self._gateway.send(chat, text, buttons, silent=case.urgency != "red"))
 
     async def _group_notice(self, row: Row, chat: int) -> Outcome:
-        text, buttons = self._texts.notice(row.center, row.payload)
+        payload = row.payload
+        if row.kind == "delayed":
+            minutes = int((self._desk.clock.now() - row.at) // 60) + 1
+            payload = {"key": "staff-delayed-group", "minutes": minutes}
+        text, buttons = self._texts.notice(row.center, payload)
         return Delivered(await self._gateway.send(chat, text, buttons))
 
     async def _drop_topic(self, row: Row, case: Case, chat: int) -> Outcome:
@@ -173,13 +200,16 @@ class StaffDelivery:
             async with self._database.read() as connection:
                 text, buttons = await self._texts.summary(connection, case)
             sent = await self._gateway.send(chat, text, buttons, thread=case.topic or 0)
-            if case.topic_lost:
-                await self._repeat_context(case, chat)
-            async with self._database.write() as connection:
-                await self._desk.book.touch(connection, case.id, summary_message=sent)
-                fresh = await self._desk.book.by_id(connection, case.id)
-            return fresh or Refused("gone")
-        return case
+            await self._note(case, summary_message=sent)
+        if case.context is not None:
+            await self._repeat_context(case, chat, case.context)
+        async with self._database.read() as connection:
+            fresh = await self._desk.book.by_id(connection, case.id)
+        return fresh or Refused("gone")
+
+    async def _note(self, case: Case, **values: object) -> None:
+        async with self._database.write() as connection:
+            await self._desk.book.touch(connection, case.id, **values)
 
     async def _make_topic(self, case: Case, chat: int) -> Case | Outcome:
         now = self._desk.clock.now()
@@ -190,7 +220,7 @@ class StaffDelivery:
             await self._desk.book.touch(connection, case.id, topic_tried_at=now)
         try:
             thread = await self._gateway.create_topic(chat, self._texts.title(case))
-        except AiogramError as error:
+        except CallError as error:
             if trouble(error).kind != "unknown":
                 async with self._database.write() as connection:
                     await self._desk.book.touch(connection, case.id, topic_tried_at=None)
@@ -202,22 +232,42 @@ class StaffDelivery:
                 await self._topics.drop(connection, fresh, thread)
         return fresh or Refused("gone")
 
-    async def _repeat_context(self, case: Case, chat: int) -> None:
-        """What was said before somebody deleted the topic, so that the case can go on."""
-        parts = [self._texts.text(case.center, "staff-context")]
+    async def _repeat_context(self, case: Case, chat: int, after: int) -> None:
+        """What was said before somebody deleted the topic, so that the case can go on. `after`: the
+        last text that the new topic has already."""
+        text = "" if after else self._texts.text(case.center, "staff-context")
+        last = after
+        for message, line in await self._context(case, after):
+            if text and units(text) + units(line) + 2 > TEXT_UNITS:
+                await self._say(case, chat, text)
+                await self._note(case, context=last)
+                text = ""
+            text = f"{text}\n\n{line}" if text else line
+            last = message
+        if last > after:
+            await self._say(case, chat, text)
+        await self._note(case, context=None)
+
+    async def _context(self, case: Case, after: int) -> list[tuple[int, str]]:
+        """Id and line of each text that stood in the topic: the person's delivered ones, all of staff."""
+        query = select(messages.c.id, messages.c.author).where(
+            messages.c.case_id == case.id,
+            messages.c.id > after,
+            or_(messages.c.author != "person", messages.c.delivered.is_not(None)),
+        )
+        found = []
         async with self._database.read() as connection:
-            query = select(messages.c.id, messages.c.author).where(
-                messages.c.case_id == case.id, messages.c.delivered.is_not(None)
-            )
             for row in (await connection.execute(query.order_by(messages.c.id))).all():
                 text = await self._desk.book.text(connection, case, row.id)
                 if text is not None:
-                    parts.append(("— " if row.author == "staff" else "") + text)
-        for piece in pieces("\n\n".join(parts)):
+                    found.append((row.id, _CONTEXT_MARKS[row.author] + text))
+        return found
+
+    async def _say(self, case: Case, chat: int, text: str) -> None:
+        for piece in pieces(text):
             self._pacing.spend(f"group:{case.center}", 1)
             await self._gateway.send(chat, piece, thread=case.topic or 0)
 
 
-def _is_quiet(case: Case) -> bool:
-    """A text makes a sound where somebody is needed or has taken the case; the rest had its alert."""
-    return case.urgency != "red" and case.state != "taken"
+def _is_edit(row: Row) -> bool:
+    return int(row.payload.get("version", 1)) > 1

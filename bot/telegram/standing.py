@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from aiogram.exceptions import AiogramError
-
 from bot.clock import Clock
 from bot.duty.standing import OwnRights
 from bot.telegram.gateway import Gateway
+from bot.telegram.session import CallError
 from bot.telegram.trouble import trouble
 
 REMEMBERED_SECONDS = 60.0
@@ -27,7 +26,7 @@ class TelegramStanding:
             return known[0]
         try:
             status = str((await self._gateway.member(chat, user)).get("status", ""))
-        except AiogramError as error:
+        except CallError as error:
             if trouble(error).kind != "invalid":
                 return None
             # Telegram doesn't know the person there (USER_NOT_PARTICIPANT, user not found).
@@ -44,9 +43,10 @@ class TelegramStanding:
         try:
             member = await self._gateway.member(chat, self._bot)
             forum = await self._gateway.is_forum(chat)
-        except AiogramError as error:
-            if trouble(error).kind in ("kicked", "blocked", "rights", "moved"):
-                return OwnRights(("right-admin",), forum=False)
+        except CallError as error:
+            found = trouble(error)
+            if found.kind in ("kicked", "blocked", "rights", "moved"):
+                return OwnRights(("right-admin",), forum=False, moved=found.chat)
             return None
         missing = []
         if member.get("status") == "creator":

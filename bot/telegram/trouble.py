@@ -9,16 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramConflictError,
-    TelegramForbiddenError,
-    TelegramMigrateToChat,
-    TelegramNotFound,
-    TelegramRetryAfter,
-    TelegramUnauthorizedError,
-)
+from bot.telegram.session import CallError
 
 Kind = Literal[
     "throttled",  # 429: `seconds` to wait for this chat
@@ -27,6 +18,7 @@ Kind = Literal[
     "kicked",  # the bot isn't in the group, or the group is gone
     "rights",  # the bot lacks a right in the group
     "topic",  # the topic was deleted
+    "closed",  # the topic was closed
     "same",  # nothing to change: as good as done
     "missing",  # the message is gone, or too old to be changed
     "stale",  # a press that is too old to be answered
@@ -43,6 +35,8 @@ _BAD_REQUESTS: tuple[tuple[str, Kind], ...] = (
     ("topic_deleted", "topic"),
     ("topic_id_invalid", "topic"),
     ("topic not found", "topic"),
+    ("topic_closed", "closed"),
+    ("topic closed", "closed"),
     ("query is too old", "stale"),
     ("query_id_invalid", "stale"),
     ("message to edit not found", "missing"),
@@ -59,11 +53,18 @@ _BAD_REQUESTS: tuple[tuple[str, Kind], ...] = (
     ("is not a forum", "rights"),
     ("topics must be enabled", "rights"),
     ("chat_write_forbidden", "rights"),
-    ("topic_closed", "rights"),
+    ("chat_send_plain_forbidden", "rights"),
+    ("chat_restricted", "rights"),
+    ("channel_forum_missing", "rights"),
     ("chat not found", "kicked"),
     ("peer_id_invalid", "kicked"),
     ("group chat was deactivated", "kicked"),
     ("not a member", "kicked"),
+    ("channel_private", "kicked"),
+    ("chat_forbidden", "kicked"),
+    ("chat_id_invalid", "kicked"),
+    ("user_is_blocked", "blocked"),
+    ("input_user_deactivated", "blocked"),
 )
 _FORBIDDEN: tuple[tuple[str, Kind], ...] = (
     ("blocked by the user", "blocked"),
@@ -79,23 +80,23 @@ class Trouble:
     chat: int = 0
 
 
-def trouble(error: BaseException) -> Trouble:
-    """What an exception of a call means. What isn't an answer of Telegram is `unknown`."""
-    if isinstance(error, TelegramRetryAfter):
-        return Trouble("throttled", seconds=float(error.retry_after))
-    if isinstance(error, TelegramMigrateToChat):
-        return Trouble("moved", chat=error.migrate_to_chat_id)
-    if isinstance(error, TelegramConflictError):
+def trouble(error: CallError) -> Trouble:
+    """What a failed call means. What isn't a clear answer of Telegram is `unknown`."""
+    if error.seconds:
+        return Trouble("throttled", seconds=error.seconds)
+    if error.chat:
+        return Trouble("moved", chat=error.chat)
+    if error.code == 409:
         return Trouble("conflict")
-    if isinstance(error, TelegramUnauthorizedError | TelegramNotFound):
+    if error.code in (401, 404):
         return Trouble("token")
-    if isinstance(error, TelegramForbiddenError):
+    if error.code == 403:
         return Trouble(_match(error, _FORBIDDEN, "kicked"))
-    if isinstance(error, TelegramBadRequest):
+    if error.code == 400:
         return Trouble(_match(error, _BAD_REQUESTS, "invalid"))
     return Trouble("unknown")
 
 
-def _match(error: TelegramAPIError, table: tuple[tuple[str, Kind], ...], otherwise: Kind) -> Kind:
-    text = error.message.lower()
+def _match(error: CallError, table: tuple[tuple[str, Kind], ...], otherwise: Kind) -> Kind:
+    text = error.description.lower()
     return next((kind for part, kind in table if part in text), otherwise)

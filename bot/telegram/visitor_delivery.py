@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from aiogram.exceptions import AiogramError
-
 from bot.cases.desk import Desk
 from bot.cases.model import Case
 from bot.cases.privacy import Privacy
@@ -14,6 +12,7 @@ from bot.delivery.outbox import Row
 from bot.delivery.outcomes import Delivered, Later, Outcome, Refused
 from bot.store.database import Database
 from bot.telegram.gateway import Gateway
+from bot.telegram.session import CallError
 from bot.telegram.trouble import trouble
 from dialogs import Press, Screen, callback
 
@@ -30,6 +29,7 @@ class VisitorDelivery:
             "answer": self._answer,
             "answer_edit": self._answer_edit,
             "status": self._status,
+            "live": self._live,
             "cover": self._cover,
             "sweep": self._sweep,
         }
@@ -48,9 +48,7 @@ class VisitorDelivery:
     async def _answer(self, row: Row, case: Case, chat: int) -> Outcome:
         live = case.live_until is not None and case.live_until > self._desk.clock.now()
         if live and case.live_message is not None:
-            if await self._show_live(row, case, chat, case.live_message):
-                return Delivered(case.live_message)
-            case = replace(case, live_message=None)
+            return await self._show_live(case, chat, case.live_message, row.message or 0)
         if case.covered:
             return Delivered(await self._gateway.send_screen(chat, self.covered(case, row.message or 0)))
         text = await self._text(case, row)
@@ -59,12 +57,27 @@ class VisitorDelivery:
         screen = self._desk.dialogs.screen("revealed", case.language, text=text)
         return Delivered(await self._gateway.send_screen(chat, screen, silent=False))
 
-    async def _show_live(self, row: Row, case: Case, chat: int, message: int) -> bool:
-        """Adds an answer to the live message; False when that message is gone."""
+    async def _show_live(self, case: Case, chat: int, message: int, and_also: int) -> Outcome:
+        """Shows the answers in the live message, `and_also` a new one. When that message is gone the
+        answer is looked at again: 🚪 may have deleted it just now."""
         async with self._database.read() as connection:
-            shown = await self._privacy.live_text(connection, case, and_also=row.message or 0)
-        screen = self._desk.dialogs.screen("live_text", case.language, text=shown)
-        return await self._edited(chat, message, screen)
+            shown = await self._privacy.live_text(connection, case, and_also)
+            count = await self._desk.book.count(connection, case, "person")
+        dialogs = self._desk.dialogs
+        if shown:
+            screen = dialogs.screen("live_text", case.language, text=shown, count=count)
+        else:
+            screen = dialogs.screen("live", case.language, count=count)
+        if await self._edited(chat, message, screen):
+            return Delivered(message, edited=True)
+        async with self._database.write() as connection:
+            await self._desk.book.lost(connection, case.id, message)
+        return Later("gone", 0.0)
+
+    async def _live(self, row: Row, case: Case, chat: int) -> Outcome:
+        if case.live_message is None:
+            return Refused("done")
+        return await self._show_live(case, chat, case.live_message, 0)
 
     async def _answer_edit(self, row: Row, case: Case, chat: int) -> Outcome:
         async with self._database.read() as connection:
@@ -73,9 +86,10 @@ class VisitorDelivery:
                 # Still covered, or not delivered yet: the newest version is what 👁 shows.
                 return Refused("done")
             text = await self._privacy.shown_text(connection, case, message.delivered)
-        node = "live_text" if message.delivered == case.live_message else "revealed"
-        screen = self._desk.dialogs.screen(node, case.language, text=text)
-        return Delivered() if await self._edited(chat, message.delivered, screen) else Refused("gone")
+        if message.delivered == case.live_message:
+            return await self._show_live(case, chat, message.delivered, 0)
+        screen = self._desk.dialogs.screen("revealed", case.language, text=text)
+        return await self._edit(chat, message.delivered, screen)
 
     async def _status(self, row: Row, case: Case, chat: int) -> Outcome:
         if case.status_message is None:
@@ -83,19 +97,19 @@ class VisitorDelivery:
         async with self._database.read() as connection:
             node, arguments = await self._desk.status(connection, case, case.language)
         screen = self._desk.dialogs.screen(node, case.language, "", **arguments)
-        if await self._edited(chat, case.status_message, screen):
-            return Delivered()
-        return Refused("gone")
+        return await self._edit(chat, case.status_message, screen)
 
     async def _cover(self, row: Row, case: Case, chat: int) -> Outcome:
         if row.message is None:
             screen = self._desk.dialogs.screen("covered_status", case.language)
         else:
             screen = self.covered(case, row.message)
-        return Delivered() if await self._edited(chat, int(row.payload["target"]), screen) else Refused("gone")
+        return await self._edit(chat, int(row.payload["target"]), screen)
 
     async def _sweep(self, row: Row, case: Case, chat: int) -> Outcome:
-        await self._gateway.delete(chat, [int(message) for message in row.payload["ids"]])
+        refused = await self._gateway.delete(chat, [int(message) for message in row.payload.get("ids", ())])
+        line = self._desk.dialogs.screen("hidden", case.language)
+        await self._gateway.cover(chat, [*refused, *row.payload.get("cover", ())], line)
         return Delivered()
 
     def covered(self, case: Case, message: int) -> Screen:
@@ -109,10 +123,13 @@ class VisitorDelivery:
         async with self._database.read() as connection:
             return await self._desk.book.text(connection, case, row.message or 0)
 
+    async def _edit(self, chat: int, message: int, screen: Screen) -> Outcome:
+        return Delivered(message, edited=True) if await self._edited(chat, message, screen) else Refused("gone")
+
     async def _edited(self, chat: int, message: int, screen: Screen) -> bool:
         try:
             await self._gateway.edit_screen(chat, message, screen)
-        except AiogramError as error:
+        except CallError as error:
             if trouble(error).kind == "missing":
                 return False
             raise

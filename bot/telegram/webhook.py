@@ -69,7 +69,7 @@ class Webhook:
             return web.Response(status=403)
         try:
             update = json.loads(await request.read())
-        except (ValueError, UnicodeDecodeError):
+        except (ValueError, RecursionError):
             log.warning("webhook_refused", reason="malformed")
             return web.Response(status=400)
         event = self._projection.event(update) if isinstance(update, dict) else None

@@ -24,6 +24,7 @@ staff-unreachable = Not delivered: the person has blocked the bot. It goes out i
 staff-blocked = The person has blocked the bot. Answers wait in case they come back.
 staff-back = The person can be reached again.
 staff-undelivered = Not delivered: Telegram refused this message. Please write it again, shorter or without special signs.
+staff-unshown = One message of the person couldn't be shown: Telegram didn't accept it. Please ask again in other words.
 staff-delayed = Telegram holds messages to this person back for about { $minutes } min. They wait and go out by themselves.
 staff-delayed-group = Telegram held messages to this group back for { $minutes } min. They come now.
 staff-take-first = A note only: nobody has taken this case. Press ✋ first, then write.

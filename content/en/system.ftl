@@ -56,11 +56,14 @@ closed =
 conversation =
     .label = 👁 Open
 live =
-    For ten minutes answers show here as they come, without a sound.
+    For ten minutes answers show here as they come, without a sound. Messages passed on: { $count }.
 
     You can write at the same time. Afterwards everything is covered again.
     .label = ▶️ Show answers as they come
-live_text = { $text }
+live_text =
+    { $text }
+
+    Messages passed on: { $count }.
 privacy =
     How should answers come?
 

@@ -41,8 +41,8 @@ class StaffHandler:
         if isinstance(event, GroupTyped):
             return await self._messages.handle(event)
         if isinstance(event, MemberChanged):
-            return await self._linking.member_changed(event)
-        if isinstance(event, TopicReported):
+            await self._linking.member_changed(event)
+        elif isinstance(event, TopicReported):
             await self._linking.topic_reported(event)
         elif isinstance(event, GroupMoved):
             await self._linking.moved(event)

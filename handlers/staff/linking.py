@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.topics import Topics
@@ -60,13 +62,14 @@ class Linking:
     def _missing(self, center: str, rights: OwnRights) -> str:
         return ", ".join(self._staff.toast(center, key).text for key in rights.missing)
 
-    async def member_changed(self, event: MemberChanged) -> Toast | None:
+    async def member_changed(self, event: MemberChanged) -> None:
         """The bot's own rights, or somebody's membership, changed."""
         link = await self._staff.link(event.chat)
         if link is None:
-            return None
+            return
         if event.own:
-            return await self.recheck(link)
+            await self.recheck(link)
+            return
         self._staff.standing.forget(event.chat, event.user)
 
         async def effect(connection: AsyncConnection) -> None:
@@ -77,25 +80,28 @@ class Linking:
                 await roster.admit(connection, link.center, event.user, lead=event.status in LEADS)
 
         await self._staff.receipts.once(event.receipt, effect)
-        return None
 
-    async def recheck(self, link: Link) -> Toast | None:
-        """Asks for the bot's rights in a linked group; answers what the group should be told."""
+    async def recheck(self, link: Link) -> Link:
+        """Asks for the bot's rights in a linked group, and follows one that became another chat.
+        Answers the link as it is now, or unchanged when nobody could be asked."""
         rights = await self._staff.standing.own(link.chat)
+        if rights is not None and rights.moved:
+            async with self._staff.database.write() as connection:
+                await self._staff.desk.links.move(connection, link.center, rights.moved)
+            link = replace(link, chat=rights.moved)
+            rights = await self._staff.standing.own(link.chat)
         if rights is None:
-            return None
+            return link
         ready = rights.ready or (link.center == NETWORK and "right-admin" not in rights.missing)
         async with self._staff.database.write() as connection:
-            changed = await self._staff.desk.links.set_ready(connection, link.center, ready)
-        if not changed:
-            return None
+            await self._staff.desk.links.set_ready(connection, link.center, ready)
         self._staff.desk.outbox.wake.set()
-        if ready:
-            return self._staff.toast(link.center, "link-ready")
-        return self._staff.toast(link.center, "link-lost", {"rights": self._missing(link.center, rights)})
+        return replace(link, ready=ready)
 
-    async def lost(self, link: Link) -> Toast | None:
-        """What a group that can't be worked in should be told, if it can be told anything."""
+    async def news(self, link: Link) -> Toast | None:
+        """What a group should be told about its readiness; None when it can't be asked for."""
+        if link.ready:
+            return self._staff.toast(link.center, "link-ready")
         rights = await self._staff.standing.own(link.chat)
         if rights is None or not rights.missing:
             return None

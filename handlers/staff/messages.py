@@ -118,4 +118,7 @@ def _command(event: GroupTyped) -> tuple[str, str]:
         return "", ""
     first, _, rest = event.text[1:].partition(" ")
     name = first.split("@")[0].lower()
-    return (name, rest.strip()) if name in _COMMANDS else ("", "")
+    if not (name.isascii() and name.isidentifier()):
+        return "", ""
+    # A slip of the fingers is answered with what there is; it must not go to the person as an answer.
+    return (name if name in _COMMANDS else "help"), rest.strip()

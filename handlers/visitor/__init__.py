@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -9,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.book import CaseBook
 from bot.cases.settlement import Settlement
 from bot.events import Event, Pressed, Reachable, Typed, Unreadable, VisitorEvent
-from bot.intake.lanes import Attempt
+from bot.intake.lanes import Ahead, Attempt
 from bot.replies import Reply
 from bot.store.database import StoreUnavailable
 from bot.store.receipts import Receipts
@@ -18,12 +21,18 @@ from handlers.visitor.messages import Messages
 from handlers.visitor.taps import Taps
 
 
+# 🚪 hides what is on the screen after this long, whatever the database is busy with.
+_HIDE_SECONDS = 0.3
+
+
 class Presenter(Protocol):
     """How a channel shows screens."""
 
     async def show(self, event: VisitorEvent, reply: Reply, attempt: Attempt) -> None: ...
 
     async def tell(self, event: VisitorEvent, node: str, language: str) -> int: ...
+
+    async def clear(self, event: VisitorEvent, messages: Sequence[int]) -> None: ...
 
 
 class VisitorHandler:
@@ -48,7 +57,7 @@ class VisitorHandler:
     async def handle(self, event: VisitorEvent, attempt: Attempt) -> None:
         """One try: the effect, then its screen. Whatever fails, the person sees numbers that answer."""
         try:
-            reply = await self._reply(event)
+            reply = await self._reply_or_hide(event, attempt)
         except StoreUnavailable:
             if await self._meanwhile(event, attempt):
                 return
@@ -57,8 +66,28 @@ class VisitorHandler:
             if not attempt.told:
                 attempt.told = await self._presenter.tell(event, "failure", self._language(event)) or -1
             raise
-        if reply is not None:
-            await self._presenter.show(event, reply, attempt)
+        if reply is None:
+            return
+        if attempt.hushed:
+            reply = replace(reply, node="", edit=0, keep="nothing")
+        await self._presenter.show(event, reply, attempt)
+
+    async def meanwhile(self, event: Event, attempt: Attempt, ahead: Ahead) -> None:
+        """Tells a person whose event waits behind others of theirs; 🚪 silences those."""
+        if not isinstance(event, VisitorEvent):
+            return
+        if self._hides(event):
+            gone = []
+            for other, tried in ahead:
+                tried.hushed = True
+                gone += [shown for shown in (tried.told, tried.sent) if shown > 0]
+                tried.told = -1
+                gone += [other.message] if isinstance(other, Typed) else []
+            kept = event.message if isinstance(event, Pressed) else 0
+            await self._meanwhile(event, attempt)
+            await self._presenter.clear(event, [message for message in gone if message != kept])
+        else:
+            await self._meanwhile(event, attempt)
 
     def light(self, event: Event) -> bool:
         """Whether an event can be answered without a database."""
@@ -85,13 +114,41 @@ class VisitorHandler:
         else:
             return isinstance(event, Unreadable)
         if not attempt.told:
-            attempt.told = await self._presenter.tell(event, node, language) or -1
+            await self._tell(event, node, language, attempt)
         return done
+
+    async def _tell(self, event: VisitorEvent, node: str, language: str, attempt: Attempt) -> None:
+        attempt.told = -1
+        told = await self._presenter.tell(event, node, language)
+        if told and attempt.hushed:
+            await self._presenter.clear(event, [told])
+        elif told and self._hides(event):
+            # The neutral line is all that will ever be shown.
+            attempt.sent = told
+        elif told:
+            attempt.told = told
+
+    async def _reply_or_hide(self, event: VisitorEvent, attempt: Attempt) -> Reply | None:
+        if not isinstance(event, Pressed) or not self._hides(event):
+            return await self._reply(event)
+        work = asyncio.ensure_future(self._reply(event))
+        try:
+            done, _ = await asyncio.wait({work}, timeout=_HIDE_SECONDS)
+            if not done:
+                await self._meanwhile(event, attempt)
+            return await work
+        finally:
+            work.cancel()
+
+    def _hides(self, event: VisitorEvent) -> bool:
+        if isinstance(event, Pressed):
+            return self._taps.hides(event)
+        return isinstance(event, Typed) and self._messages.hides(event)
 
     async def _reachable(self, event: Reachable) -> None:
         async def effect(connection: AsyncConnection) -> None:
-            case = await self._book.of_visitor(connection, event.visitor)
-            if case is not None:
+            # A closed case too: an answer may wait in it for the person.
+            for case in await self._book.all_of_visitor(connection, event.visitor):
                 await self._settlement.set_reachable(connection, case, event.reachable)
 
         await self._receipts.once(event.receipt, effect)

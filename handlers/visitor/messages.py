@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -16,6 +17,9 @@ from dialogs import Dialogs
 
 # Commands that lead to a screen.
 _SCREENS = {"start": "start", "help": "help", "lang": "language"}
+
+# Bot API, deep linking.
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 Effect = Callable[[AsyncConnection], Awaitable[Reply | None]]
 
@@ -34,13 +38,16 @@ class Messages:
         """The screen for a message. Raises `StoreUnavailable` for what must not be lost."""
         return await self._receipts.once(event.receipt, self._effect(event))
 
+    def hides(self, event: Typed) -> bool:
+        return _command(event)[0] == "hide"
+
     def meanwhile(self, event: Typed) -> tuple[str, str, bool]:
         """Without a database: the node and language to show, and whether that is all there is to do."""
         language = event.visitor.hint or self._dialogs.languages[0]
         command, _ = _command(event)
         if command in _SCREENS:
             return _SCREENS[command], language, True
-        if command == "hide":
+        if self.hides(event):
             return "hidden", language, False
         if event.media and not event.text:
             return "media", language, True
@@ -51,16 +58,16 @@ class Messages:
         command, rest = _command(event)
         if command == "hide":
             return lambda connection: self._privacy.hide(connection, visitor, "", typed=message)
-        if command and (command in _SCREENS or not rest):
-            # An unknown command alone says nothing to anybody; with words behind it it is a text.
+        if command and (not rest or (command == "start" and _PAYLOAD.fullmatch(rest))):
+            # An unknown command alone says nothing to anybody; with words behind it any is a text.
             node = _SCREENS.get(command, "help")
             payload = rest if command == "start" else ""
             return lambda connection: self._reception.start(connection, visitor, payload, message, node)
         if event.media and not event.text.strip():
             return lambda connection: self._drafts.media(connection, visitor, message)
-        if event.edited:
-            return lambda connection: self._drafts.edited(connection, visitor, event.text, message)
         refused = bool(event.media)
+        if event.edited:
+            return lambda connection: self._drafts.edited(connection, visitor, event.text, message, refused=refused)
         return lambda connection: self._drafts.text(connection, visitor, event.text, message, refused=refused)
 
 

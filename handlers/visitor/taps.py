@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Tap
 from bot.cases.drafts import Drafts
 from bot.cases.privacy import Privacy
-from bot.cases.reception import Reception
+from bot.cases.reception import Effect, Reception
 from bot.cases.silent import Silent
 from bot.events import Pressed
 from bot.people import Visitor
@@ -17,8 +15,6 @@ from bot.replies import Reply
 from bot.store.database import Database, StoreUnavailable
 from bot.store.receipts import Receipts
 from dialogs import Dialogs, Node
-
-Effect = Callable[[AsyncConnection, Visitor, Tap], Awaitable[Reply]]
 
 # What must happen although the database is away now: it is tried until it is back.
 _MUST_HAPPEN = frozenset(("sos_write", "silent", "silent_answer", "draft_send", "hide"))
@@ -52,7 +48,7 @@ class Taps:
             "cover_off": self._cover(covered=False),
             "draft_send": drafts.send,
             "draft_drop": drafts.discard,
-            "hide": self._hide,
+            "moved": privacy.moved,
         }
 
     async def handle(self, event: Pressed) -> Reply:
@@ -63,10 +59,15 @@ class Taps:
         if node.action == "reveal":
             return await self._reveal(event, tap)
         effect = self._effect(node)
+        if node.action == "hide":
+            return await self._hide(event, tap)
         if effect is None:
             return Reply(node.id, tap.language, tap.parent, edit=tap.message)
         try:
-            reply = await self._receipts.once(event.receipt, lambda connection: effect(connection, event.visitor, tap))
+            reply = await self._receipts.once(
+                event.receipt,
+                lambda connection: self._reception.pressed(connection, event.visitor, tap, effect),
+            )
         except StoreUnavailable:
             if node.action in _MUST_HAPPEN:
                 raise
@@ -78,11 +79,14 @@ class Taps:
         _, node = self._read(event)
         return node is None or node.action not in _MUST_HAPPEN
 
+    def hides(self, event: Pressed) -> bool:
+        """Whether it is 🚪."""
+        _, node = self._read(event)
+        return node is not None and node.action == "hide"
+
     def meanwhile(self, event: Pressed) -> tuple[str, str]:
         """The node and language to show while a press that must happen waits for the database."""
-        tap, node = self._read(event)
-        hidden = node is not None and node.action == "hide"
-        return ("hidden" if hidden else "undelivered"), tap.language
+        return ("hidden" if self.hides(event) else "undelivered"), self._read(event)[0].language
 
     def _read(self, event: Pressed) -> tuple[Tap, Node | None]:
         press = self._dialogs.parse(event.data)
@@ -101,7 +105,7 @@ class Taps:
         return self._effects.get(node.action)
 
     def _from_memory(self, node: Node, tap: Tap) -> Reply:
-        if node.role:
+        if node.role or node.action == "moved":
             return Reply(tap.node, tap.language, tap.parent, edit=tap.message, keep="nothing")
         if node.action == "language":
             return Reply("start", tap.language, edit=tap.message, keep="nothing")
@@ -139,5 +143,9 @@ class Taps:
 
         return effect
 
-    async def _hide(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
-        return await self._privacy.hide(connection, visitor, tap.language, pressed=tap.message)
+    async def _hide(self, event: Pressed, tap: Tap) -> Reply:
+        reply = await self._receipts.once(
+            event.receipt,
+            lambda connection: self._privacy.hide(connection, event.visitor, tap.language, pressed=tap.message),
+        )
+        return reply or Reply("hidden", tap.language, edit=tap.message, keep="line")

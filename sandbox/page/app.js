@@ -28,7 +28,7 @@ let ahead = null; // milliseconds by which the sandbox's clock is ahead of ours
 function saidOn(panel) {
   const { group, messages } = panel;
   const all = group ? [...group.general, ...group.topics.flatMap((topic) => topic.messages)] : messages;
-  return all.filter(({ from }) => from === "bot").map(({ id }) => id);
+  return all.filter(({ from, service }) => from === "bot" && !service).map(({ id }) => id);
 }
 
 /** Mark the tabs of screens out of sight that have got something new. */

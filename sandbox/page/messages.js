@@ -29,7 +29,8 @@ function safeAddress(url) {
 
 export class MessageList {
   /**
-   * `acts`: `press(message, row, column)`, `copy(text)`, `edit(message)`, `remove(message)`.
+   * `acts`: `press(message, row, column)`, `copy(text)`, `edit(message)`, `remove(message)`, and `follow(address)`,
+   * which answers whether the address was one of the sandbox's own and has been opened.
    * `named`: whether names stand over the bubbles, as in a group.
    */
   constructor(place, { label, named, acts }) {
@@ -213,7 +214,9 @@ export class MessageList {
     const label = element("span", { class: "key-label" });
     if (key.url) {
       const attributes = { class: "key", "data-button": "", target: "_blank", rel: "noopener noreferrer" };
-      return element("a", attributes, label, icon("link"));
+      const link = element("a", attributes, label, icon("link"));
+      link.addEventListener("click", (event) => this.acts.follow(link.href) && event.preventDefault());
+      return link;
     }
     const node = button({ class: "key", "data-button": "" }, label, icon("copy"));
     node.addEventListener("click", async () => {

@@ -32,6 +32,7 @@ export class Panel {
       copy: (text) => copy(this.root, text),
       edit: (message) => this.composer.startEditing(message),
       remove: (message) => this.act({ kind: "delete", message: message.id }),
+      follow: (address) => this.follow(address),
     };
   }
 
@@ -44,6 +45,11 @@ export class Panel {
       unblock: () => this.act({ kind: "unblock" }),
       lastOwn: () => this.messages.findLast(({ from, media, service }) => from === this.actor.id && !media && !service),
     };
+  }
+
+  /** Open an address inside the sandbox; answers whether it leads anywhere here. */
+  follow() {
+    return false;
   }
 
   /** Do something in this panel's chat and show what comes back; answers whether it worked. */

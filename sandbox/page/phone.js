@@ -7,7 +7,7 @@ import { Panel } from "./panel.js";
 
 const TITLES = { child: "Child’s phone", adult: "Adult’s phone" };
 const LANGUAGES = { kk: "Қазақша", ru: "Русский", en: "English" };
-const AT_ONCE = 2; // notifications in sight while the strip is folded
+const AT_ONCE = 1; // notifications in sight while the strip is folded
 
 export class Phone extends Panel {
   constructor(root, role) {

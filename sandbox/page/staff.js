@@ -61,6 +61,14 @@ export class Staff extends Panel {
     this.updateTopics(topics);
   }
 
+  /** Links to topics have Telegram's form, t.me/c/ with the group's id (without -100) and the topic's. */
+  follow(address) {
+    const [, group, topic] = /^https:\/\/t\.me\/c\/(\d+)\/(\d+)$/.exec(address) ?? [];
+    const known = String(this.group.id) === `-100${group}` && this.group.topics.some(({ id }) => String(id) === topic);
+    if (known) this.choose("topic", topic);
+    return known;
+  }
+
   status(person) {
     return this.group?.members.find(({ id }) => id === person)?.status;
   }
@@ -115,7 +123,7 @@ export class Staff extends Panel {
 
   updateTopic(node, topic) {
     const [name, when, said, news] = node.children;
-    const last = topic.messages.at(-1);
+    const last = topic.messages.findLast(({ service }) => !service) ?? topic.messages.at(-1);
     const author = last && !last.service && last.from !== "bot" ? `${last.name}: ` : "";
     setAttribute(node, "aria-current", topic.key === this.topic.key ? "true" : null);
     node.classList.toggle("closed", topic.closed);

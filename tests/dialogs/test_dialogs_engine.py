@@ -144,8 +144,15 @@ def test_back_leads_to_the_parent_else_to_the_entry_of_the_branch(miniature):
     assert back("contacts_kz-75", "kk", "beaten") == ("contacts", "", "kk")
 
 
-@pytest.mark.parametrize("node", ["start", "sos", "contacts", "child", "language", "undelivered"])
-def test_no_way_back_from_the_opening_and_the_entries(miniature, node):
+@pytest.mark.parametrize("node", ["sos", "contacts", "language"])
+def test_who_pressed_a_mark_deep_in_a_tree_finds_the_way_back(miniature, node):
+    back = [button for row in miniature.screen(node, "ru", "low").rows for button in row if "⬅️" in button.label]
+    assert [miniature.parse(button.press).node for button in back] == ["low"]
+    assert not any("⬅️" in label for row in labels(miniature.screen(node, "ru")) for label in row)
+
+
+@pytest.mark.parametrize("node", ["start", "child", "undelivered"])
+def test_no_way_back_from_the_first_screen_and_the_entries(miniature, node):
     for parent in ("", "low"):
         assert not any("⬅️" in label for row in labels(miniature.screen(node, "ru", parent)) for label in row)
 

@@ -9,8 +9,8 @@ from stage import Stage
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
-async def test_a_child_writes_and_a_specialist_answers(tmp_path: Path, language: str) -> None:
-    async with Stage.open(tmp_path) as stage:
+async def test_a_child_writes_and_a_specialist_answers(tmp_path: Path, database_url: str, language: str) -> None:
+    async with Stage.open(tmp_path, url=database_url) as stage:
         child = stage.child(language)
         topic = await stage.open_case(child, "мне страшно дома")
         assert "мне страшно дома" not in [message.text for message in child.messages]

@@ -1,0 +1,56 @@
+"""Runs `qorgan` as its own process, as a shell would."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.vault import Keyring
+
+CENTERS = """\
+default: one
+centers:
+  - id: one
+    name: {kk: Бір, ru: Один, en: One}
+    regions: [KZ-75]
+"""
+
+
+@dataclass(frozen=True)
+class Done:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def complaint(self) -> str:
+        """The one line on stderr."""
+        lines = self.err.splitlines()
+        assert len(lines) == 1, self.err
+        return lines[0]
+
+
+def environment(**settings: str) -> dict[str, str]:
+    """That of a shell in which nothing of Qorgan is set, and then this."""
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("QORGAN_")}
+    return plain | {f"QORGAN_{name.upper()}": value for name, value in settings.items()}
+
+
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "bot", *arguments]
+
+
+def qorgan(folder: Path, *arguments: str, **settings: str) -> Done:
+    """One run in a folder; `settings` by their names without the prefix."""
+    done = subprocess.run(
+        command(*arguments), cwd=folder, env=environment(**settings), capture_output=True, text=True, timeout=60
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+def made_keys() -> str:
+    return Keyring.generate()

@@ -1,0 +1,212 @@
+"""The kill campaign: `python -m bot run` as a real process, ended at random moments while many people type, press
+and answer. Nothing is lost, nothing happens twice; what appears twice was under way when the process was killed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import signal
+import sqlite3
+import sys
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from stage import CENTERS, TOKEN
+
+from bot.vault import Keyring
+from sandbox import Group, Person, Sandbox
+
+KILLS = 52
+PEOPLE = 8
+ROOT = Path(__file__).parents[2]
+# From the claim of a delivery to the note that it arrived: what a kill in between leaves unknown.
+UNKNOWN_SECONDS = 3.0
+
+
+class Campaign:
+    """One database, one bot after the other, and people who don't know about it."""
+
+    def __init__(self, folder: Path, sandbox: Sandbox, seed: int) -> None:
+        self.folder = folder
+        self.sandbox = sandbox
+        self.random = random.Random(seed)
+        self.kills: list[tuple[float, int]] = []
+        self.typed: dict[int, list[str]] = {}
+        self.answered: dict[int, list[str]] = {}
+        self.ending = asyncio.Event()
+        self.environment = {
+            name: value for name, value in os.environ.items() if not name.startswith("QORGAN_")
+        } | {
+            "PYTHONPATH": str(ROOT),
+            "QORGAN_BOT_TOKEN": TOKEN,
+            "QORGAN_API_ROOT": sandbox.root,
+            "QORGAN_KEYS": str(Keyring.generate()),
+            "QORGAN_PACING": "off",
+            "QORGAN_PARK_AFTER": "0.4",
+            "QORGAN_LOG_LEVEL": "WARNING",
+        }
+        (folder / "centers.yaml").write_text(CENTERS, "utf-8")
+
+    async def command(self, *arguments: str) -> str:
+        process = await self._spawn(*arguments, output=asyncio.subprocess.PIPE)
+        out, _ = await asyncio.wait_for(process.communicate(), 60)
+        assert process.returncode == 0
+        return out.decode().strip()
+
+    async def _spawn(self, *arguments: str, output: int | None = None) -> asyncio.subprocess.Process:
+        log = (self.folder / "bot.log").open("ab")
+        with log:
+            return await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", *arguments,
+                cwd=self.folder, env=self.environment, stdout=output or log, stderr=log,
+            )  # fmt: skip
+
+    @asynccontextmanager
+    async def life(self) -> AsyncIterator[asyncio.subprocess.Process]:
+        """A bot that takes updates; ended by SIGTERM if nobody did worse."""
+        before = self._polls()
+        process = await self._spawn("run")
+        try:
+            await self.sandbox.wait_for(lambda: self._polls() > before or process.returncode is not None, 60)
+            assert process.returncode is None
+            yield process
+        finally:
+            if process.returncode is None:
+                with suppress(ProcessLookupError):
+                    process.terminate()
+                await asyncio.wait_for(process.wait(), 40)
+
+    def _polls(self) -> int:
+        return sum(call.method == "getUpdates" for call in self.sandbox.calls)
+
+    async def kill(self, number: int) -> None:
+        """One life that ends at a random moment by -9 or TERM."""
+        hard = number % 3 != 0
+        async with self.life() as process:
+            await asyncio.sleep(self.random.choice((0.0, 0.02, 0.1, 0.3, 0.6)) * self.random.random() * 2)
+            process.send_signal(signal.SIGKILL if hard else signal.SIGTERM)
+            self.kills.append((time.time(), signal.SIGKILL if hard else signal.SIGTERM))
+            began = time.monotonic()
+            code = await asyncio.wait_for(process.wait(), 40)
+            if not hard:
+                assert code == 0
+                assert time.monotonic() - began < 12
+
+    async def person(self, person: Person) -> None:
+        """Opens a case, then types and looks around until the end."""
+        person.start()
+        for mark in ("💬", "⏭"):
+            await self.sandbox.wait_for(lambda mark=mark: _button(person, mark), 120)
+            person.press(mark)
+            shown = person.screen
+            text = shown.text if shown else ""
+            await self.sandbox.wait_for(lambda text=text: person.screen and person.screen.text != text, 120)
+        said = self.typed.setdefault(person.id, [])
+        while not self.ending.is_set():
+            text = f"слово {person.id}-{len(said)}."
+            person.send(text)
+            said.append(text)
+            await asyncio.sleep(self.random.uniform(0.3, 2.0))
+            for mark in self.random.sample(("🆘", "🏠", "👁"), 2):
+                if _button(person, mark):
+                    person.press(mark)
+                await asyncio.sleep(self.random.uniform(0.05, 0.4))
+
+    async def specialist(self, lead: Person, group: Group) -> None:
+        """Takes every case and answers in it."""
+        taken: set[int] = set()
+        while not self.ending.is_set():
+            for thread, topic in list(group.topics.items()):
+                if thread not in taken:
+                    if any(label.startswith("✋") for message in topic.messages for label in message.labels):
+                        lead.press("✋", chat=group, thread=thread)
+                        taken.add(thread)
+                    continue
+                said = self.answered.setdefault(thread, [])
+                said.append(f"ответ {thread}-{len(said)}.")
+                lead.send(said[-1], chat=group, thread=thread)
+            await asyncio.sleep(self.random.uniform(0.5, 2.5))
+
+    def sent(self, needle: str) -> list[float]:
+        """When something with this in it was sent."""
+        return [
+            call.time
+            for call in self.sandbox.calls
+            if call.method == "sendMessage" and call.effect and needle in str(call.params)
+        ]
+
+    def rows(self, query: str) -> list[tuple[int, ...]]:
+        connection = sqlite3.connect(self.folder / "qorgan.db")
+        try:
+            return connection.execute(query).fetchall()
+        finally:
+            connection.close()
+
+
+def _button(person: Person, mark: str) -> bool:
+    return any(label.startswith(mark) for message in person.messages for label in message.labels)
+
+
+async def test_fifty_kills_lose_nothing_and_double_nothing_that_was_settled(tmp_path: Path) -> None:
+    sandbox = Sandbox(token=TOKEN)
+    await sandbox.start()
+    campaign = Campaign(tmp_path, sandbox, seed=20261123)
+    tasks: list[asyncio.Task[None]] = []
+    try:
+        lead = sandbox.add_person("Lead", role="staff", language="ru")
+        group = sandbox.add_group("Staff")
+        group.add_member(lead, status="creator")
+        group.add_bot()
+        code = await campaign.command("centers", "invite", "almaty")
+        async with campaign.life():
+            lead.send(f"/link {code}", chat=group)
+            await sandbox.wait_for(lambda: len(group.general) > 3, 20)
+        people = [sandbox.add_person(f"Child {number}", language="ru", role="child") for number in range(PEOPLE)]
+        tasks = [asyncio.create_task(campaign.person(person)) for person in people]
+        tasks.append(asyncio.create_task(campaign.specialist(lead, group)))
+        for number in range(KILLS):
+            await campaign.kill(number)
+        campaign.ending.set()
+        await asyncio.gather(*tasks)
+        async with campaign.life():
+            await _everything_arrived(campaign)
+        _check(campaign, people)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await sandbox.stop()
+
+
+async def _everything_arrived(campaign: Campaign) -> None:
+    texts = [text for said in campaign.typed.values() for text in said]
+    await campaign.sandbox.wait_for(lambda: all(campaign.sent(text) for text in texts), 60)
+    async with asyncio.timeout(60):
+        while campaign.sandbox.pending() or campaign.rows("SELECT 1 FROM outbox UNION ALL SELECT 1 FROM parked"):
+            await asyncio.sleep(0.2)
+
+
+def _check(campaign: Campaign, people: list[Person]) -> None:
+    assert len(campaign.kills) >= 50
+    assert len(campaign.typed) == len(people)
+    texts = [text for said in campaign.typed.values() for text in said]
+    answers = [text for said in campaign.answered.values() for text in said]
+    assert len(texts) > KILLS
+    assert answers
+    # Stored once: a case a person, a row a text, one version each.
+    assert campaign.rows("SELECT count(*) FROM cases") == [(len(people),)]
+    assert campaign.rows("SELECT count(*) FROM messages WHERE author = 'person'") == [(len(texts),)]
+    assert campaign.rows("SELECT count(*) FROM messages WHERE author = 'staff'") == [(len(answers),)]
+    assert campaign.rows("SELECT count(*) FROM messages WHERE delivered IS NULL") == [(0,)]
+    hard = [at for at, number in campaign.kills if number == signal.SIGKILL]
+    for said in campaign.typed.values():
+        first = [campaign.sent(text)[0] for text in said]
+        assert first == sorted(first)
+    covered = [f":reveal:m{number}:" for (number,) in campaign.rows("SELECT id FROM messages WHERE author = 'staff'")]
+    for text in [*texts, *covered]:
+        times = campaign.sent(text)
+        for earlier, later in zip(times, times[1:], strict=False):
+            assert any(earlier <= at <= later and at - earlier < UNKNOWN_SECONDS for at in hard), text
