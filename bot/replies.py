@@ -46,7 +46,9 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """A short answer to a press of staff (at most 200 characters), shown to that person alone."""
+    """A short answer to staff: to a press (at most 200 characters, shown to that person alone), or to a
+    message. `erase`: that message should not stay readable."""
 
     text: str = ""
     alert: bool = False
+    erase: bool = False

@@ -85,7 +85,8 @@ class WebhookSender:
             self._wake.clear()
             wait = self._start_ready()
             try:
-                await asyncio.wait_for(self._wake.wait(), wait)
+                async with asyncio.timeout(wait):  # not wait_for, which can swallow a cancelling
+                    await self._wake.wait()
             except TimeoutError:
                 continue
 

@@ -143,7 +143,9 @@ def keys_rotate() -> None:
         report = await rotate(opened.database, opened.vault, opened.clock)
         print(f"resealed {report.resealed}")
         for key, rows, until in report.needed:
-            print(f"key {key} is still needed by {rows} sealed sessions, until {until}; rotate again then")
+            print(f"key {key} is still needed by {rows} sessions and invitations, until {until}; rotate again then")
+        for key in report.damaged:
+            print(f"key {key} seals rows that could not be opened")
         for key in report.free:
             print(f"key {key} can be taken off QORGAN_KEYS")
 

@@ -34,8 +34,10 @@ class GroupWatch:
                 await self.look()
             except StoreUnavailable:
                 log.warning("store_unavailable", seconds=RECHECK_SECONDS)
+            # Not wait_for: until Python 3.12 it can swallow the cancelling that stops us.
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._links.readiness.wait(), RECHECK_SECONDS)
+                async with asyncio.timeout(RECHECK_SECONDS):
+                    await self._links.readiness.wait()
 
     async def look(self) -> None:
         """Asks for the rights in each group that lacked some, and tells each what it doesn't know yet.

@@ -168,15 +168,23 @@ class Program:
 
     async def _set_profile(self) -> None:
         await self._profile.set()
-        known: set[int] = set()
+        known: dict[int, str] = {}
+        changed = self._parts.staff.desk.links.changed
         while True:
-            with contextlib.suppress(StoreUnavailable):
-                for link in await self._links():
-                    if link.chat not in known:
-                        await self._profile.set_group(link.chat, self._parts.staff.language(link.center))
-                        known.add(link.chat)
-            await self._parts.staff.desk.links.changed.wait()
-            self._parts.staff.desk.links.changed.clear()
+            changed.clear()
+            try:
+                links = await self._links()
+            except StoreUnavailable:
+                await asyncio.sleep(_KEEP_SECONDS)
+                continue
+            wanted = {link.chat: self._parts.staff.language(link.center) for link in links}
+            for chat in known.keys() - wanted.keys():
+                await self._profile.clear_group(chat)
+            for chat, language in wanted.items():
+                if known.get(chat) != language:
+                    await self._profile.set_group(chat, language)
+            known = wanted
+            await changed.wait()
 
     async def _keep(self) -> None:
         """Covers, sweeps, warns, shreds and forgets, each when it is due."""

@@ -62,7 +62,9 @@ class Keeping:
         return [(Case.of(row), row.kind) for row in (await connection.execute(query)).all()]
 
     async def _do(self, connection: AsyncConnection, case: Case, kind: str) -> None:
-        await self._desk.book.due(connection, case.id, kind, None)
+        mine = (deadlines.c.case_id == case.id) & (deadlines.c.kind == kind)
+        if (await connection.execute(delete(deadlines).where(mine))).rowcount == 0:
+            return  # another process does it
         if kind == "cover":
             await self._cover(connection, case)
         elif kind == "retention_warning" and case.state == "closed":

@@ -6,13 +6,13 @@ that reports it is the only sign that it happened; the title, unique among open 
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
 from bot.cases.model import OPEN, Case
 from bot.store.database import after_commit
-from bot.store.tables import cases
+from bot.store.tables import cases, messages, outbox
 
 # How long a lost answer is waited for before the topic is created anew.
 ADOPT_SECONDS = 10.0
@@ -46,6 +46,24 @@ class Topics:
         await self._desk.outbox.put(
             connection, "drop_topic", case=case, stream=f"orphan:{thread}:{case.id}", topic=thread
         )
+
+    async def rehouse(self, connection: AsyncConnection, center: str) -> None:
+        """The cases of a center are to live in another group: ids of messages and topics mean others
+        there. Open ones get a new topic with what was said so far, closed ones when they reopen."""
+        own = select(cases.c.id).where(cases.c.center == center)
+        stale = ("mark", "drop_topic")
+        await connection.execute(delete(outbox).where(outbox.c.center == center, outbox.c.kind.in_(stale)))
+        await connection.execute(
+            update(messages).where(messages.c.case_id.in_(own), messages.c.author != "person").values(source=None)
+        )
+        await connection.execute(
+            update(cases)
+            .where(cases.c.center == center, cases.c.topic.is_not(None))
+            .values(topic=None, topic_tried_at=None, summary_message=None, topic_lost=cases.c.topic_lost + 1)
+        )
+        query = select(cases).where(cases.c.center == center, cases.c.state.in_(OPEN))
+        for row in (await connection.execute(query.order_by(cases.c.opened_at))).all():
+            await self._desk.outbox.put(connection, "summary_edit", case=Case.of(row))
 
     async def _titled(self, connection: AsyncConnection, center: str, title: str) -> Case | None:
         found = self._desk.centers.by_id(center)

@@ -68,11 +68,17 @@ class Work:
 
     async def revise(self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int) -> None:
         """An edit in the topic: a further version; one that the person can see changes in place."""
+        if case.data_key is None:
+            return
         for author in ("staff", "note"):
             known = await self._desk.book.message_by_source(connection, case, author, source)
             if known is None:
                 continue
             if await self._desk.book.text(connection, case, known.id) == text:
+                return
+            if author == "staff" and not (case.state == "taken" and case.taker == member.id):
+                # What the person was told stays what they see.
+                await self._desk.outbox.put(connection, "notice", case=case, key="staff-edit-kept", reply_to=source)
                 return
             await self._desk.book.add_version(connection, case, known.id, text)
             if author == "staff":

@@ -82,8 +82,10 @@ class DeliveryWorker:
                 failures += 1
                 wait = _back_off(failures)
                 log.warning("store_unavailable", seconds=wait)
+            # Not wait_for: until Python 3.12 it can swallow the cancelling that stops us.
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._outbox.wake.wait(), wait)
+                async with asyncio.timeout(wait):
+                    await self._outbox.wake.wait()
 
     async def drain(self, seconds: float) -> None:
         """Waits for what is in flight, at most so long."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 TAKE, URGENCY, CLOSE, CONFIRM = "take", "urgency", "close", "confirm"
+_PRESS = re.compile(rf"staff:({TAKE}|{URGENCY}|{CLOSE}|{CONFIRM}):([0-9a-f]{{1,32}})")
 
 
 def staff_press(action: str, subject: str) -> str:
@@ -12,5 +15,5 @@ def staff_press(action: str, subject: str) -> str:
 
 def read_staff_press(data: str) -> tuple[str, str] | None:
     """The action and subject of a staff button, None for anything else."""
-    parts = data.split(":")
-    return (parts[1], parts[2]) if len(parts) == 3 and parts[0] == "staff" else None
+    found = _PRESS.fullmatch(data)
+    return (found[1], found[2]) if found is not None else None

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.tables import staff
+from bot.store.tables import centers, staff
 from bot.vault import Vault
 
 
@@ -42,11 +42,15 @@ class Roster:
         return None if row is None else _member(row)
 
     async def admit(self, connection: AsyncConnection, center: str, user: int, *, lead: bool) -> tuple[Member, bool]:
-        """The member of the group as the roster knows them now, and whether they are new to it.
+        """The member of the group as the roster knows them now, and whether they have just come (back).
         A lead is confirmed by being one; somebody who lost that rank stays confirmed."""
         known = self._vault.pseudonyms(self._channel, user)
         query = select(staff).where(staff.c.center == center, staff.c.pseudonym.in_(known))
         row = (await connection.execute(query)).first()
+        if row is None:
+            # Names are given one after the other.
+            await connection.execute(select(centers.c.id).where(centers.c.id == center).with_for_update())
+            row = (await connection.execute(query)).first()
         if row is None:
             member = secrets.token_hex(8)
             await connection.execute(
@@ -71,14 +75,15 @@ class Roster:
             )
         found = await self.by_id(connection, member)
         assert found is not None
-        return found, row is None
+        return found, row is None or not row.active
 
-    async def confirm(self, connection: AsyncConnection, center: str, member: str) -> Member | None:
-        """A lead lets a member work. None when there is no such member in this center."""
-        result = await connection.execute(
-            update(staff).where(staff.c.id == member, staff.c.center == center, staff.c.active).values(confirmed=True)
-        )
-        return await self.by_id(connection, member) if result.rowcount == 1 else None
+    async def confirm(self, connection: AsyncConnection, center: str, member: str) -> tuple[Member | None, bool]:
+        """A lead lets a member work: the member (None when there is no such one in this center), and
+        whether that is new."""
+        mine = (staff.c.id == member, staff.c.center == center, staff.c.active)
+        result = await connection.execute(update(staff).where(*mine, ~staff.c.confirmed).values(confirmed=True))
+        row = (await connection.execute(select(staff).where(*mine))).one_or_none()
+        return (None if row is None else _member(row)), result.rowcount == 1
 
     async def leave(self, connection: AsyncConnection, center: str, user: int) -> None:
         """Left or was removed from the group: no rights, and confirmed anew if they come back."""

@@ -1,12 +1,13 @@
 """`qorgan keys rotate`: everything sealed by older keys is sealed anew by the newest one, and
 pseudonyms are computed anew from the addresses that are sealed beside them.
 
-Sessions can't be: their key needs the person's chat id. They are gone after 48 hours anyway, and
-until then their key must stay listed.
+Sessions can't be: their key needs the person's chat id. Nor can the digests of invitations: nobody
+keeps the code. They are gone after 48 hours and a week anyway; until then their key must stay listed.
 """
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -16,16 +17,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.store.database import Database
-from bot.store.tables import cases, centers, parked, receipts, sessions, staff
+from bot.store.tables import cases, centers, invites, parked, receipts, sessions, staff
 from bot.vault import EnvelopeError, Vault
 
 
 @dataclass(frozen=True, slots=True)
 class Rotation:
-    """`resealed` envelopes; keys that sessions still need (id, rows, until when, UTC); keys to drop."""
+    """`resealed` envelopes; keys that sessions and invitations still need (id, rows, until when, UTC);
+    keys of rows that can't be opened; keys to drop."""
 
     resealed: int
     needed: list[tuple[str, int, str]]
+    damaged: list[str]
     free: list[str]
 
 
@@ -39,10 +42,10 @@ async def rotate(database: Database, vault: Vault, clock: Clock, channel: str = 
         await work.addresses(staff, "person", ("pseudonym",))
         await work.events(receipts, "reply", "receipt")
         await work.events(parked, "update", "parked")
-        needed = await _needed(connection, vault)
+        needed = await _needed(connection, vault, clock.now())
     busy = {key for key, _, _ in needed} | work.damaged
     free = [key for key in vault.keyring.ids if key != vault.keyring.newest and key not in busy]
-    return Rotation(work.resealed, needed, free)
+    return Rotation(work.resealed, needed, sorted(work.damaged), free)
 
 
 class _Rotator:
@@ -69,9 +72,13 @@ class _Rotator:
     async def data_keys(self) -> None:
         query = select(cases.c.id, cases.c.data_key).where(cases.c.data_key.is_not(None))
         for row in (await self._connection.execute(query)).all():
-            if self._vault.is_current(row.data_key):
+            if self._is_current(row.data_key):
                 continue
-            key = self._vault.open_data_key(row.data_key, row.id)
+            try:
+                key = self._vault.open_data_key(row.data_key, row.id)
+            except EnvelopeError:
+                self._mark(row.data_key)
+                continue
             await self._write(cases, cases.c.id == row.id, {"data_key": self._vault.seal_data_key(key, row.id)})
 
     async def events(self, table: Table, column: str, purpose: str) -> None:
@@ -87,26 +94,43 @@ class _Rotator:
 
     def _opened(self, envelope: bytes, place: dict[str, str]) -> bytes | None:
         """The content of an envelope of an older key; None when there is nothing to do."""
-        if self._vault.is_current(envelope):
+        if self._is_current(envelope):
             return None
         try:
             return self._vault.open(envelope, **place)
         except EnvelopeError:
-            self.damaged.add(self._vault.key_id(envelope))
+            self._mark(envelope)
             return None
+
+    def _is_current(self, envelope: bytes) -> bool:
+        try:
+            return self._vault.is_current(envelope)
+        except EnvelopeError:
+            return False
+
+    def _mark(self, envelope: bytes) -> None:
+        """Something that no listed key opens. What isn't an envelope at all needs no key either."""
+        with contextlib.suppress(EnvelopeError):
+            self.damaged.add(self._vault.key_id(envelope))
 
     async def _write(self, table: Table, where: Any, values: dict[str, Any]) -> None:
         await self._connection.execute(update(table).where(where).values(**values))
         self.resealed += 1
 
 
-async def _needed(connection: AsyncConnection, vault: Vault) -> list[tuple[str, int, str]]:
+async def _needed(connection: AsyncConnection, vault: Vault, now: float) -> list[tuple[str, int, str]]:
     found: dict[str, tuple[int, float]] = {}
+    waiting = []
     for row in (await connection.execute(select(sessions.c.sealed, sessions.c.expires_at))).all():
-        key = vault.key_id(row.sealed)
-        if key != vault.keyring.newest:
+        with contextlib.suppress(EnvelopeError):
+            waiting.append((vault.key_id(row.sealed), row.expires_at))
+    for row in (await connection.execute(select(invites.c.key, invites.c.expires_at))).all():
+        # Those of before a key was noted may be of any.
+        waiting += [(key, row.expires_at) for key in ([row.key] if row.key else vault.keyring.ids)]
+    for key, at in waiting:
+        if key != vault.keyring.newest and at > now:
             rows, until = found.get(key, (0, 0.0))
-            found[key] = (rows + 1, max(until, row.expires_at))
+            found[key] = (rows + 1, max(until, at))
     return [
         (key, rows, datetime.fromtimestamp(until, UTC).strftime("%Y-%m-%d %H:%M UTC"))
         for key, (rows, until) in sorted(found.items())

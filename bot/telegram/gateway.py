@@ -157,9 +157,9 @@ class Gateway:
                 raise
 
     async def member(self, chat: int, user: int) -> dict[str, Any]:
-        """`getChatMember`: only its `status` and `can_…` fields are for use."""
+        """`getChatMember`: only its `status`, `is_member` and `can_…` fields are for use."""
         result = await self._encoded("getChatMember", encode(chat_id=chat, user_id=user)[1:])
-        return {key: value for key, value in result.items() if key == "status" or key.startswith("can_")}
+        return {key: value for key, value in result.items() if key.startswith(("status", "is_member", "can_"))}
 
     async def is_forum(self, chat: int) -> bool:
         """Whether a group has topics. Only ever called for staff groups."""

@@ -116,7 +116,7 @@ class Polling:
             # Two programs that poll with one token end each other's requests: don't spin.
             seconds = _CONFLICT_SECONDS
             webhook = "webhook" in str(error).lower()
-            named = "a_webhook_is_set_for_this_token" if webhook else "another_instance_polls_with_this_token"
+            named = "token_has_a_webhook" if webhook else "another_instance_polls_with_this_token"
             log.error(named, reason="conflict", seconds=seconds)
         elif found.kind == "throttled":
             seconds = max(found.seconds, seconds)

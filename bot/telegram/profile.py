@@ -6,13 +6,20 @@ ever sees them.
 
 from __future__ import annotations
 
+import asyncio
+
 from bot.logs import get_logger
 from bot.telegram.gateway import Gateway
 from bot.telegram.session import CallError, Field
+from bot.telegram.trouble import trouble
 from content import Content
 
 log = get_logger("profile")
 
+# Names may be set a few times a day only: what is refused for longer waits for the next start.
+_LONGEST_SECONDS = 60.0
+_PAUSE_SECONDS = 1.0
+_TRIES = 4
 VISITOR_COMMANDS = ("start", "help", "lang", "hide")
 STAFF_COMMANDS = (
     ("duty", "command-duty"),
@@ -52,11 +59,21 @@ class Profile:
         commands = [_command(name, self._content.text(language, key)) for name, key in STAFF_COMMANDS]
         await self._call("setMyCommands", commands=commands, scope={"type": "chat", "chat_id": chat})
 
+    async def clear_group(self, chat: int) -> None:
+        """A group that no longer is one of staff shows no commands of theirs."""
+        await self._call("deleteMyCommands", scope={"type": "chat", "chat_id": chat})
+
     async def _call(self, method: str, **fields: Field) -> None:
-        try:
-            await self._gateway.call(method, fields)
-        except CallError:
-            log.warning("profile_not_set", method=method)
+        for _ in range(_TRIES):
+            try:
+                await self._gateway.call(method, fields)
+                return
+            except CallError as error:
+                found = trouble(error)
+                if found.kind not in ("throttled", "unknown") or found.seconds > _LONGEST_SECONDS:
+                    break
+                await asyncio.sleep(found.seconds or _PAUSE_SECONDS)
+        log.warning("profile_not_set", method=method)
 
 
 def _command(name: str, description: str) -> dict[str, str]:

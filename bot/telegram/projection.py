@@ -155,6 +155,8 @@ class Projection:
             return Reachable(receipt, visitor, status not in ("kicked", "left"))
         if chat.get("type") not in _GROUPS or not _is_id(user):
             return None
+        if status == "restricted" and member.get("is_member") is not True:
+            status = "left"
         return MemberChanged(receipt, chat["id"], 0, user, status, own)
 
     def _hint(self, person: dict[str, Any]) -> str:

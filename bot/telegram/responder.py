@@ -23,15 +23,17 @@ class TelegramResponder:
 
     async def reply(self, event: GroupEvent, toast: Toast, attempt: Attempt) -> None:
         """Raises `TryAgain` when Telegram is away or asks to wait."""
-        if attempt.sent:
-            return
-        reply_to = event.message if isinstance(event, GroupTyped) else 0
+        message = event.message if isinstance(event, GroupTyped) else 0
+        reply_to = 0 if toast.erase else message
         try:
-            attempt.sent = await self._gateway.send(event.chat, toast.text, thread=event.thread, reply_to=reply_to)
+            if not attempt.sent:
+                attempt.sent = await self._gateway.send(event.chat, toast.text, thread=event.thread, reply_to=reply_to)
+            if toast.erase and message:
+                await self._gateway.delete(event.chat, [message])
         except CallError as error:
             found = trouble(error)
             if found.kind == "throttled":
                 raise TryAgain("throttled", found.seconds) from None
             if found.kind == "unknown":
                 raise TryAgain("network") from None
-            # A group that we can't write to: the log and the checks of rights tell the operator.
+            # A group in which we may not write, or not delete: the checks of rights tell the operator.

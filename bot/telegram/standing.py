@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.clock import Clock
 from bot.duty.standing import OwnRights
 from bot.telegram.gateway import Gateway
@@ -25,7 +27,7 @@ class TelegramStanding:
         if known is not None and 0 <= now - known[1] < REMEMBERED_SECONDS:
             return known[0]
         try:
-            status = str((await self._gateway.member(chat, user)).get("status", ""))
+            status = _status(await self._gateway.member(chat, user))
         except CallError as error:
             if trouble(error).kind != "invalid":
                 return None
@@ -61,3 +63,12 @@ class TelegramStanding:
         if not forum:
             missing.append("right-topics-off")
         return OwnRights(tuple(missing), forum)
+
+
+def _status(member: dict[str, Any]) -> str:
+    """Somebody restricted works with the others as long as they are in the group and may write there
+    (Bot API, ChatMemberRestricted)."""
+    status = str(member.get("status", ""))
+    if status == "restricted" and not (member.get("is_member") is True and member.get("can_send_messages") is True):
+        return "left"
+    return status

@@ -33,7 +33,8 @@ class StaffHandler:
             await self._responder.answer(event, await self._presses.handle(event), attempt)
             return
         # The act is done once; what is said about it may need another try.
-        attempt.toast = await self._act(event) or attempt.toast
+        if attempt.toast is None:
+            attempt.toast = await self._act(event)
         if attempt.toast is not None:
             await self._responder.reply(event, attempt.toast, attempt)
 

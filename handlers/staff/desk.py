@@ -46,8 +46,11 @@ class StaffDesk:
     def toast(
         self, center: str, key: str, arguments: Mapping[str, str | int] | None = None, *, alert: bool = False
     ) -> Toast:
-        text = self.desk.dialogs.content.text(self.language(center), key, **(arguments or {}))
-        return Toast(text, alert)
+        """`center`: whose language it is said in; empty: in all, because nobody knows which one is read."""
+        content = self.desk.dialogs.content
+        languages = (self.language(center),) if center else self.desk.dialogs.languages
+        texts = dict.fromkeys(content.text(language, key, **(arguments or {})) for language in languages)
+        return Toast("\n".join(texts), alert)
 
     def name(self, member: Member) -> str:
         return self.desk.aliases.duty_name(member.duty_name, self.language(member.center))
@@ -71,11 +74,11 @@ class StaffDesk:
         if status is None:
             raise Refusal(self.toast(link.center, "toast-refused", alert=True))
         if status not in MEMBERS:
-            raise Refusal(self.toast(link.center, "toast-stranger", alert=True))
+            raise Refusal(self.toast(link.center, "toast-not-member", alert=True))
         return status
 
     async def admit(self, connection: AsyncConnection, link: Link, user: int, status: str) -> tuple[Member, bool]:
-        """The member, and whether they may work. Asks the leads once about somebody new."""
+        """The member, and whether they may work. Asks the leads once about somebody who has just come."""
         member, new = await self.roster.admit(connection, link.center, user, lead=status in LEADS)
         if new and not member.confirmed:
             await self.desk.outbox.put(

@@ -20,11 +20,15 @@ class Linking:
         self._topics = topics
 
     async def link(self, event: GroupTyped, code: str) -> Toast:
+        """What is said to a code. Its message is deleted: it may still be good."""
+        if not code:
+            return self._staff.toast("", "link-usage")
+        return replace(await self._link(event, code), erase=True)
+
+    async def _link(self, event: GroupTyped, code: str) -> Toast:
         say = self._staff.toast
         if event.anonymous:
             return say("", "staff-anonymous")
-        if not code:
-            return say("", "link-usage")
         status = await self._staff.standing.of(event.chat, event.user)
         if status is None:
             return say("", "link-failed")
@@ -33,13 +37,17 @@ class Linking:
         rights = await self._staff.standing.own(event.chat)
         if rights is None:
             return say("", "link-failed")
-        toast = say("", "link-wrong")
+        toast: Toast | None = None
 
         async def effect(connection: AsyncConnection) -> None:
             nonlocal toast
             toast = await self._redeem(connection, event.chat, code, rights)
 
         await self._staff.receipts.once(event.receipt, effect)
+        if toast is None:
+            # It was delivered twice: the code has had its effect, or none.
+            link = await self._staff.link(event.chat)
+            toast = say("", "link-wrong") if link is None else self._linked(link.center, rights)
         return toast
 
     async def _redeem(self, connection: AsyncConnection, chat: int, code: str, rights: OwnRights) -> Toast:
@@ -47,12 +55,19 @@ class Linking:
         center = await links.invited(connection, code)
         if center is None or (center != NETWORK and self._staff.desk.centers.by_id(center) is None):
             return say("", "link-wrong")
-        if not rights.forum and center != NETWORK and "right-admin" not in rights.missing:
+        if not rights.forum and center != NETWORK:
             # The code stays good: it is sent again when topics are on.
             return say(center, "link-forum")
-        ready = rights.ready or (center == NETWORK and "right-admin" not in rights.missing)
-        await links.redeem(connection, code, chat, ready=ready)
-        if not ready:
+        before = await links.of_center(connection, center)
+        if await links.redeem(connection, code, chat, ready=not _lacks(center, rights)) is None:
+            return say("", "link-wrong")
+        if before is None or before.chat != chat:
+            await self._topics.rehouse(connection, center)
+        return self._linked(center, rights)
+
+    def _linked(self, center: str, rights: OwnRights) -> Toast:
+        say = self._staff.toast
+        if _lacks(center, rights):
             return say(center, "link-rights", {"rights": self._missing(center, rights)})
         if center == NETWORK:
             return say(center, "link-network")
@@ -60,7 +75,7 @@ class Linking:
         return say(center, "link-done", {"center": name})
 
     def _missing(self, center: str, rights: OwnRights) -> str:
-        return ", ".join(self._staff.toast(center, key).text for key in rights.missing)
+        return ", ".join(self._staff.toast(center, key).text for key in _lacks(center, rights))
 
     async def member_changed(self, event: MemberChanged) -> None:
         """The bot's own rights, or somebody's membership, changed."""
@@ -92,7 +107,7 @@ class Linking:
             rights = await self._staff.standing.own(link.chat)
         if rights is None:
             return link
-        ready = rights.ready or (link.center == NETWORK and "right-admin" not in rights.missing)
+        ready = not _lacks(link.center, rights)
         async with self._staff.database.write() as connection:
             await self._staff.desk.links.set_ready(connection, link.center, ready)
         self._staff.desk.outbox.wake.set()
@@ -103,7 +118,7 @@ class Linking:
         if link.ready:
             return self._staff.toast(link.center, "link-ready")
         rights = await self._staff.standing.own(link.chat)
-        if rights is None or not rights.missing:
+        if rights is None or not _lacks(link.center, rights):
             return None
         return self._staff.toast(link.center, "link-lost", {"rights": self._missing(link.center, rights)})
 
@@ -127,3 +142,8 @@ class Linking:
 
         await self._staff.receipts.once(event.receipt, effect)
         self._staff.desk.outbox.wake.set()
+
+
+def _lacks(center: str, rights: OwnRights) -> tuple[str, ...]:
+    """The rights that the bot needs in the group and doesn't have. Coordinators have no topics."""
+    return tuple(key for key in rights.missing if center != NETWORK or key == "right-admin")

@@ -36,6 +36,8 @@ class StaffMessages:
             return self._staff.toast(link.center, "staff-anonymous")
         if command == "help":
             return self._staff.toast(link.center, "staff-help")
+        if not command and await self._case(event, link) is None:
+            return None
         fresh = abs(self._staff.desk.clock.now() - event.at) < FRESH_SECONDS
         try:
             status = await self._staff.check(link, event.user, fresh=fresh)
@@ -49,6 +51,10 @@ class StaffMessages:
 
         await self._staff.receipts.once(event.receipt, effect)
         return told
+
+    async def _case(self, event: GroupTyped, link: Link) -> Case | None:
+        async with self._staff.database.read() as connection:
+            return await self._staff.desk.book.by_topic(connection, link.center, event.thread)
 
     async def _act(
         self,
@@ -116,9 +122,10 @@ class StaffMessages:
 def _command(event: GroupTyped) -> tuple[str, str]:
     if not event.text.startswith("/") or event.text.startswith(NOTE_MARK) or event.media:
         return "", ""
-    first, _, rest = event.text[1:].partition(" ")
+    first, *rest = event.text[1:].split(maxsplit=1) or [""]
     name = first.split("@")[0].lower()
-    if not (name.isascii() and name.isidentifier()):
-        return "", ""
+    if name in _COMMANDS:
+        return name, "".join(rest).strip()
     # A slip of the fingers is answered with what there is; it must not go to the person as an answer.
-    return (name if name in _COMMANDS else "help"), rest.strip()
+    # Outside the topics it may well be meant for another bot.
+    return ("help", "") if name.isidentifier() and event.thread else ("", "")

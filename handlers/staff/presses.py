@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.model import Case
 from bot.cases.work import Work
 from bot.duty.links import Link
-from bot.duty.presses import CLOSE, CONFIRM, TAKE, URGENCY, read_staff_press
+from bot.duty.presses import CONFIRM, TAKE, URGENCY, read_staff_press
 from bot.duty.roster import Member
 from bot.events import GroupPressed
 from bot.replies import Toast
@@ -59,10 +59,8 @@ class StaffPresses:
             key, arguments = await self._work.take(connection, case, member)
         elif action == URGENCY:
             key, arguments = await self._work.urgency(connection, case, member)
-        elif action == CLOSE:
-            key, arguments = await self._work.close(connection, case, member)
         else:
-            key, arguments = "toast-unknown", {}
+            key, arguments = await self._work.close(connection, case, member)
         alert = key in ("toast-taken-by", "toast-not-yours", "toast-too-late", "toast-newer")
         return self._staff.toast(case.center, key, arguments, alert=alert)
 
@@ -73,8 +71,11 @@ class StaffPresses:
 
         async def effect(connection: AsyncConnection) -> None:
             nonlocal toast
-            member = await self._staff.roster.confirm(connection, link.center, member_id)
+            member, new = await self._staff.roster.confirm(connection, link.center, member_id)
             if member is None:
+                return
+            toast = self._staff.toast(link.center, "toast-confirmed", {"name": self._staff.name(member)})
+            if not new:
                 return
             await self._staff.desk.outbox.put(
                 connection,
@@ -84,7 +85,6 @@ class StaffPresses:
                 key="staff-confirmed",
                 duty_name=member.duty_name,
             )
-            toast = self._staff.toast(link.center, "toast-confirmed", {"name": self._staff.name(member)})
 
         await self._staff.receipts.once(event.receipt, effect)
         return toast

@@ -20,7 +20,6 @@ from dialogs import Dialogs
 from handlers.visitor.messages import Messages
 from handlers.visitor.taps import Taps
 
-
 # 🚪 hides what is on the screen after this long, whatever the database is busy with.
 _HIDE_SECONDS = 0.3
 

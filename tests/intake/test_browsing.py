@@ -37,7 +37,16 @@ async def test_no_statement_while_somebody_walks_through_every_screen(tmp_path: 
             await stage.settled()
             shown = child.chat.messages[number]
             # The worker and the keeper look at their queues now and then, whoever browses.
-            looked = ("FROM outbox", "FROM due", "FROM cases", "FROM centers", "FROM parked", "COMMIT", "BEGIN", "PRAGMA")
+            looked = (
+                "FROM outbox",
+                "FROM due",
+                "FROM cases",
+                "FROM centers",
+                "FROM parked",
+                "COMMIT",
+                "BEGIN",
+                "PRAGMA",
+            )
             assert not [one for one in statements if not any(word in one for word in looked)], press.node
             assert not [one for one in statements if "receipts" in one or "sessions" in one], press.node
             waiting += [b["callback_data"] for row in shown.rows for b in row if "callback_data" in b]

@@ -102,7 +102,7 @@ async def test_taps_and_texts_while_it_is_away(tmp_path: Path, kind: str, reques
         fresh.press("Я ребёнок")
         await stage.until(lambda: len(screens(fresh)[-1].versions) > 1, 15)
         await asyncio.sleep(1.0)
-        assert len([call for call in shown_to(stage.sandbox.calls, writer.id, "sendMessage")]) <= 3
+        assert len(shown_to(stage.sandbox.calls, writer.id, "sendMessage")) <= 3
         await away.back()
         await stage.until(lambda: "один" in "".join(stage.texts(topic)), 30)
         await stage.settled(30)
@@ -170,9 +170,7 @@ async def test_hiding_works_at_once_and_nothing_appears_after_it(
 
 
 @KINDS
-async def test_an_urgent_call_is_held_and_done_later(
-    tmp_path: Path, kind: str, request: pytest.FixtureRequest
-) -> None:
+async def test_an_urgent_call_is_held_and_done_later(tmp_path: Path, kind: str, request: pytest.FixtureRequest) -> None:
     async with opened(kind, tmp_path, request) as (stage, away):
         child = stage.child("ru")
         await stage.act(child.start)

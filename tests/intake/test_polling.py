@@ -158,6 +158,15 @@ async def test_a_batch_out_of_order_confirms_nothing_that_is_unfinished(tmp_path
         await stage.settled()
 
 
+async def test_a_webhook_that_somebody_set_is_named_as_such(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    async with Stage.open(tmp_path, linked=False) as stage:
+        configure("INFO")
+        text = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete it first"
+        fault(stage, method="getUpdates", status=409, description=text)
+        stage.sandbox.world.updates.wake(end=True)
+        assert await _logged(capsys, "token_has_a_webhook")
+
+
 async def test_a_second_program_with_the_same_token_is_named_and_does_not_spin(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -185,11 +194,19 @@ async def _logged(capsys: pytest.CaptureFixture[str], event: str, seconds: float
     return [line for line in lines if line.get("event") == event]
 
 
-GARBAGE = [b"", b"<html>502</html>", b"\xff\xfe\xfd", b'{"ok":true}', b'{"ok":true,"result":null}',
-           b'{"ok":true,"result":{"a":1}}', b'{"ok":true,"result":[null,5,{"update_id":"x"},{}]}', b"[" * 200_000]  # fmt: skip
+GARBAGE = [
+    b"",
+    b"<html>502</html>",
+    b"\xff\xfe\xfd",
+    b'{"ok":true}',
+    b'{"ok":true,"result":null}',
+    b'{"ok":true,"result":{"a":1}}',
+    b'{"ok":true,"result":[null,5,{"update_id":"x"},{}]}',
+    b"[" * 200_000,
+]
 
 
-@pytest.mark.parametrize("garbage", GARBAGE)
+@pytest.mark.parametrize("garbage", GARBAGE, ids=range(len(GARBAGE)))
 async def test_an_answer_that_makes_no_sense_neither_stops_nor_spins(tmp_path: Path, garbage: bytes) -> None:
     async with Stage.open(tmp_path, linked=False) as stage:
         child = stage.child("ru")

@@ -18,9 +18,11 @@ CHAT = {"id": 7_000_000_001, "type": "private"}
 GROUP = {"id": -1_002_000_000_001, "type": "supergroup", "is_forum": True}
 
 KEYS = st.sampled_from(
-    "message edited_message callback_query my_chat_member chat_member chat from id type message_id text caption data "
-    "date edit_date photo sticker is_bot language_code message_thread_id is_topic_message forum_topic_created name "
-    "sender_chat new_chat_member status user migrate_to_chat_id forward_origin entities".split()
+    """
+    message edited_message callback_query my_chat_member chat_member chat from id type message_id text caption data
+    date edit_date photo sticker is_bot language_code message_thread_id is_topic_message forum_topic_created name
+    sender_chat new_chat_member status user migrate_to_chat_id forward_origin entities
+    """.split()  # noqa: SIM905 - a list of words is read more easily
 )
 VALUES = st.recursive(
     st.none()

@@ -25,9 +25,7 @@ async def test_one_chats_429_is_obeyed_and_keeps_nobody_else(tmp_path: Path, met
         await stage.act(other.start)
         chat = None if method == "answerCallbackQuery" else slow.id
         struck = fault(stage, method=method, chat=chat, retry_after=2)
-        if method == "editMessageText":
-            slow.press("🆘")
-        elif method == "answerCallbackQuery":
+        if method == "editMessageText" or method == "answerCallbackQuery":
             slow.press("🆘")
         else:
             slow.send("/help")

@@ -109,7 +109,7 @@ async def test_with_the_database_away_telegram_is_asked_to_come_again(tmp_path: 
             began = time.monotonic()
             child.press("🏠")
             await stage.until(lambda: "112" not in "".join(child.messages[0].labels))
-            assert time.monotonic() - began < 2
+            assert time.monotonic() - began < 6
             await stage.until(lambda: stage.sandbox.webhook.last_error.startswith("Wrong response"))
         await stage.until(lambda: "один" in "".join(stage.texts(topic)), 30)
         await stage.settled(30)

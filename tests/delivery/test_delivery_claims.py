@@ -1,0 +1,179 @@
+"""Two workers on one database, SQLite and PostgreSQL: a row is delivered by one of them while its lease holds."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from sqlalchemy import update
+
+from bot.delivery.outbox import LEASE_SECONDS, Row
+from bot.store.tables import outbox
+from sandbox import Fault
+from yard import Yard
+
+
+async def texts(yard: Yard, case: object) -> str:
+    topic = await yard.topic(case)  # type: ignore[arg-type]
+    assert topic is not None
+    return "\n".join(message.text for message in topic.messages)
+
+
+async def test_two_workers_deliver_everything_once(tmp_path: Path, database_url: str) -> None:
+    async with Yard.open(tmp_path, url=database_url) as yard:
+        other = yard.another()
+        cases = [await yard.case(yard.person()) for _ in range(6)]
+        for number in range(4):
+            for case in cases:
+                await yard.hear(case, f"[{number}]")
+                await yard.answer(case, f"ответ {number}")
+            await asyncio.gather(yard.parts.worker.look(), other.worker.look())
+        for _ in range(200):
+            await asyncio.gather(yard.parts.worker.look(), other.worker.look())
+            await asyncio.gather(yard.parts.worker.drain(10), other.worker.drain(10))
+            if not await yard.waiting():
+                break
+            yard.clock.advance(1)
+        for case in cases:
+            shown = await texts(yard, case)
+            assert [shown.count(f"[{number}]") for number in range(4)] == [1, 1, 1, 1]
+            assert [shown.index(f"[{number}]") for number in range(4)] == sorted(
+                shown.index(f"[{number}]") for number in range(4)
+            )
+        sent = [call for call in yard.sandbox.calls if call.method == "sendMessage" and (call.chat or 0) > 0]
+        assert len(sent) == 4 * len(cases)
+        assert len([call for call in yard.sandbox.calls if call.method == "createForumTopic"]) == len(cases)
+        await yard.close(other)
+
+
+async def test_a_lease_keeps_others_away_until_it_is_over(tmp_path: Path, database_url: str) -> None:
+    async with Yard.open(tmp_path, url=database_url) as yard:
+        other = yard.another()
+        await yard.case(yard.person())
+        mine, theirs = yard.store.desk.outbox, other.store.desk.outbox
+        async with yard.store.database.read() as connection:
+            heads = await mine.heads(connection)
+        [row] = [row for row in heads if row.kind == "summary"]
+
+        async def claim(parts_outbox: object, rows: list[Row]) -> list[Row]:
+            store = yard.store if parts_outbox is mine else other.store
+            async with store.database.write() as connection:
+                return await store.desk.outbox.claim(connection, rows)
+
+        won = await asyncio.gather(claim(mine, [row]), claim(theirs, [row]))
+        assert sorted(len(rows) for rows in won) == [0, 1]
+        first, second = (mine, theirs) if won[0] else (theirs, mine)
+        first_store = yard.store if first is mine else other.store
+        yard.clock.advance(LEASE_SECONDS - 1)
+        async with first_store.database.write() as connection:
+            await first.renew(connection, [row.id])
+        yard.clock.advance(LEASE_SECONDS - 1)
+        async with first_store.database.read() as connection:
+            assert [found for found in await second.heads(connection) if found.kind == "summary"] == []
+        yard.clock.advance(1)
+        async with first_store.database.read() as connection:
+            [again] = [found for found in await second.heads(connection) if found.kind == "summary"]
+        assert await claim(second, [row]) == [], "what was read before it changed is no claim"
+        [taken] = await claim(second, [again])
+        assert taken.id == row.id
+        # The first one's late giving back must not free what is the second one's.
+        async with first_store.database.write() as connection:
+            await first.postpone(connection, [row.id], 0)
+        async with first_store.database.read() as connection:
+            assert [found for found in await first.heads(connection) if found.kind == "summary"] == []
+        await yard.close(other)
+
+
+async def test_a_slow_call_keeps_its_lease(tmp_path: Path, database_url: str) -> None:
+    async with Yard.open(tmp_path, url=database_url) as yard:
+        other = yard.another()
+        case = await yard.case(yard.person())
+        await yard.empty()
+        hold = asyncio.Event()
+        slow = yard.sandbox.faults.add(Fault("sendMessage", chat=yard.group.id, hold=hold, effect=True))
+        await yard.hear(case, "[1]")
+        await yard.parts.worker.look()
+        await yard.sandbox.wait_for(lambda: slow.hits)
+        for _ in range(8):
+            yard.clock.advance(LEASE_SECONDS / 2)
+            await yard.parts.worker.look()
+            await other.worker.look()
+        hold.set()
+        await yard.parts.worker.drain(10)
+        await yard.empty()
+        assert (await texts(yard, case)).count("[1]") == 1
+        await yard.close(other)
+
+
+async def test_a_row_whose_id_was_given_anew_is_delivered_as_what_it_is_now(tmp_path: Path) -> None:
+    """SQLite gives the id of the last row again when that row is gone."""
+    async with Yard.open(tmp_path) as yard:
+        case = await yard.case(yard.person())
+        await yard.empty()
+        await yard.hear(case, "старое")
+        box, database = yard.store.desk.outbox, yard.store.database
+        async with database.read() as connection:
+            [stale] = await box.heads(connection)
+        await yard.empty()
+        await yard.hear(case, "новое")
+        async with database.write() as connection:
+            [claimed] = await box.claim(connection, [stale])
+            assert claimed.id == stale.id
+            assert claimed.message != stale.message
+            await connection.execute(update(outbox).values(state="queued"))
+        await yard.empty()
+        shown = await texts(yard, case)
+        assert (shown.count("старое"), shown.count("новое")) == (1, 1)
+
+
+async def test_a_postponed_row_does_not_hide_when_the_next_one_is_due(tmp_path: Path) -> None:
+    async with Yard.open(tmp_path) as yard:
+        case = await yard.case(yard.person())
+        await yard.empty()
+        async with yard.store.database.write() as connection:
+            await yard.store.desk.book.touch(connection, case.id, hushed=True)
+        await yard.answer(case, "wartet")
+        yard.clock.advance(100)
+        async with yard.store.database.write() as connection:
+            await yard.store.desk.outbox.put(connection, "notice", case=case, key="staff-hidden", after=0.5)
+        assert await yard.parts.worker.look() <= 0.5
+
+
+async def test_a_sweep_of_somebody_who_blocked_the_bot_waits(tmp_path: Path) -> None:
+    async with Yard.open(tmp_path) as yard:
+        person = yard.person()
+        case = await yard.case(person)
+        await yard.answer(case, "ответ")
+        await yard.empty()
+        blocked = Fault(chat=person.id, times=None, status=403, description="Forbidden: bot was blocked by the user")
+        yard.sandbox.faults.add(blocked)
+        async with yard.store.database.write() as connection:
+            await yard.store.desk.outbox.put(
+                connection, "sweep", case=case, side="visitor", stream=f"sweep:{case.id}", ids=[1, 2]
+            )
+        for _ in range(10):
+            await yard.pump()
+            yard.clock.advance(60)
+        assert blocked.hits <= 2
+        assert await yard.waiting() == 1
+        blocked.remove()
+        async with yard.store.database.write() as connection:
+            await yard.store.desk.book.touch(connection, case.id, reachable=True)
+        await yard.empty()
+
+
+async def test_many_held_topics_of_one_group_block_no_other(tmp_path: Path) -> None:
+    async with Yard.open(tmp_path) as yard:
+        other = await yard.link("astana")
+        yard.sandbox.faults.add(Fault(chat=yard.group.id, times=None, retry_after=7200))
+        cases = [await yard.case(yard.person(), "red") for _ in range(210)]
+        await yard.pump()
+        hits = len(yard.sandbox.calls)
+        assert hits < 100
+        await yard.case(yard.person(), "green", center="astana")
+        for _ in range(4):
+            await yard.pump()
+            yard.clock.advance(1)
+        assert [topic for topic in other.topics.values() if not topic.deleted]
+        assert len(cases) == 210
+        yard.sandbox.faults.clear()
