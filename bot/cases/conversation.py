@@ -56,7 +56,7 @@ class Conversation:
             connection,
             visitor,
             urgency=opening.urgency,
-            alias=await self._alias(connection),
+            alias=await self.alias(connection),
             center=opening.center,
             language=opening.language,
             role=opening.role,
@@ -123,7 +123,7 @@ class Conversation:
             taken_at=None,
             closed_at=None,
             urgency=more_urgent(case.urgency, urgency),
-            alias=await self._alias(connection, case.alias),
+            alias=await self.alias(connection, case.alias),
         )
         if reopened is None:
             return None
@@ -171,7 +171,7 @@ class Conversation:
         after = _ALERT_SECONDS[case.urgency]
         await self._outbox.put(connection, "alert", case=case, stream=f"general:{case.center}", after=after)
 
-    async def _alias(self, connection: AsyncConnection, wanted: int | None = None) -> int:
+    async def alias(self, connection: AsyncConnection, wanted: int | None = None) -> int:
         """A name for staff that no open case has; kept, where it is free, when a case reopens."""
         used = await self._book.aliases_in_use(connection)
         if wanted is not None and wanted not in used:

@@ -10,7 +10,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
-from bot.cases.model import OPEN, Case
+from bot.cases.model import Case
 from bot.store.database import after_commit
 from bot.store.tables import cases, messages, outbox
 
@@ -24,10 +24,10 @@ class Topics:
 
     async def reported(self, connection: AsyncConnection, center: str, thread: int, title: str) -> None:
         """A topic was created in the group of a center, by whomever."""
-        case = await self._titled(connection, center, title)
+        case = await self._titled(connection, center, thread, title)
         if case is None or case.topic == thread:
             return
-        if await self.adopt(connection, case, thread):
+        if case.is_open and await self.adopt(connection, case, thread):
             after_commit(connection, self._desk.outbox.wake.set)
         else:
             await self.drop(connection, case, thread)
@@ -59,18 +59,28 @@ class Topics:
         await connection.execute(
             update(cases)
             .where(cases.c.center == center, cases.c.topic.is_not(None))
-            .values(topic=None, topic_tried_at=None, summary_message=None, topic_lost=cases.c.topic_lost + 1)
+            .values(
+                topic=None,
+                topic_tried_at=None,
+                summary_message=None,
+                topic_lost=cases.c.topic_lost + 1,
+                context=0,
+            )
         )
         query = select(cases).where(cases.c.center == center, cases.c.state.in_(OPEN))
         for row in (await connection.execute(query.order_by(cases.c.opened_at))).all():
-            await self._desk.outbox.put(connection, "summary_edit", case=Case.of(row))
+            await self._desk.outbox.put(connection, "summary", case=Case.of(row))
 
-    async def _titled(self, connection: AsyncConnection, center: str, title: str) -> Case | None:
+    async def _titled(self, connection: AsyncConnection, center: str, thread: int, title: str) -> Case | None:
+        """The case that a title names: the one that has the topic, else one that waits for its own, else
+        an open one, else a closed one, whose double came late."""
         found = self._desk.centers.by_id(center)
         language = found.staff_language if found is not None else self._desk.dialogs.languages[0]
-        query = select(cases).where(cases.c.center == center, cases.c.state.in_(OPEN))
-        for row in (await connection.execute(query)).all():
-            case = Case.of(row)
-            if f" {self._desk.aliases.name(case.alias, language)} · " in title:
-                return case
-        return None
+        query = select(cases).where(cases.c.center == center, cases.c.state != "shredded")
+        named = [
+            case
+            for case in map(Case.of, (await connection.execute(query)).all())
+            if f" {self._desk.aliases.name(case.alias, language)} · " in title
+        ]
+        named.sort(key=lambda case: (case.topic != thread, not case.is_open, case.topic is not None))
+        return named[0] if named else None

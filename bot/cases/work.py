@@ -33,6 +33,9 @@ class Work:
             return "toast-newer", {}
         now = self._desk.clock.now()
         values: dict[str, object] = {"state": "taken", "taker": member.id, "closed_at": None}
+        if case.state == "closed":
+            # Its name may have gone to another case meanwhile.
+            values["alias"] = await self._desk.conversation.alias(connection, case.alias)
         if case.taken_at is None:
             values["taken_at"] = now
         taken = await self._desk.book.change(connection, case, **values)

@@ -208,6 +208,8 @@ outbox = Table(
     Column("lease_until", Double, nullable=False),
     Column("at", Double, nullable=False),
     Index("ix_outbox_stream_id", "stream", "id"),
+    # A finished row's id is never given again: whoever still holds it must not settle another row.
+    sqlite_autoincrement=True,
 )
 
 deadlines = Table(

@@ -13,6 +13,7 @@ from bot.telegram.staff_delivery import StaffDelivery
 from bot.telegram.trouble import trouble
 from bot.telegram.visitor_delivery import VisitorDelivery
 
+_MARK_TRIES = 5
 # Rows that only bring a topic up to date: a topic that is gone needs none of them.
 _UPKEEP = frozenset(("summary_edit", "title", "mark", "drop_topic"))
 # Rows that make a topic where there is none.
@@ -64,7 +65,8 @@ class TelegramPerformer:
         if found.kind == "moved":
             return Moved(found.chat)
         if found.kind in ("unknown", "token", "conflict"):
-            return Later("network")
+            # A mark is a courtesy: it isn't tried for ever.
+            return Refused("gone") if row.kind == "mark" and row.attempts >= _MARK_TRIES else Later("network")
         if found.kind == "topic":
             return Refused("gone") if row.kind in _UPKEEP else TopicLost()
         if found.kind == "missing":

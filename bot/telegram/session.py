@@ -7,10 +7,12 @@ program's memory (docs/benchmarks.md).
 from __future__ import annotations
 
 import json
+import ssl
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote_plus
 
+import certifi
 from aiohttp import ClientError, ClientSession, ClientTimeout, TCPConnector
 
 Field = str | int | list[Any] | dict[str, Any]
@@ -68,7 +70,10 @@ class Session:
 
     def _open(self) -> ClientSession:
         if self._session is None or self._session.closed:
-            connector = TCPConnector(limit=_CONNECTIONS, ttl_dns_cache=_NAMES_SECONDS)
+            # The system's certificates and certifi's: a bare machine may have none of its own.
+            trusted = ssl.create_default_context()
+            trusted.load_verify_locations(certifi.where())
+            connector = TCPConnector(limit=_CONNECTIONS, ttl_dns_cache=_NAMES_SECONDS, ssl=trusted)
             self._session = ClientSession(connector=connector, headers=_HEADERS)
         return self._session
 

@@ -44,7 +44,7 @@ class TelegramStanding:
     async def own(self, chat: int) -> OwnRights | None:
         try:
             member = await self._gateway.member(chat, self._bot)
-            forum = await self._gateway.is_forum(chat)
+            forum = await self._is_forum(chat)
         except CallError as error:
             found = trouble(error)
             if found.kind in ("kicked", "blocked", "rights", "moved"):
@@ -63,6 +63,15 @@ class TelegramStanding:
         if not forum:
             missing.append("right-topics-off")
         return OwnRights(tuple(missing), forum)
+
+    async def _is_forum(self, chat: int) -> bool:
+        """A Bot API server that doesn't tell is no reason to refuse: the first topic will."""
+        try:
+            return await self._gateway.is_forum(chat)
+        except CallError as error:
+            if error.code != 404:
+                raise
+            return True
 
 
 def _status(member: dict[str, Any]) -> str:

@@ -92,6 +92,7 @@ def upgrade() -> None:
         sa.Column("lease_until", sa.Double(), nullable=False),
         sa.Column("at", sa.Double(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index("ix_outbox_stream_id", ["stream", "id"], unique=False)
