@@ -113,6 +113,7 @@ class Stage:
             code = await self.parts.store.desk.links.invite(connection, center)
         self.lead.send(f"/link {code}", chat=self.group)
         await self.until(lambda: any(message.sender == "bot" for message in self.general))
+        await self.settled()
 
     def child(self, language: str = "kk", **identity: Any) -> Person:
         return self.sandbox.add_person("Айгерім", "Сәкенқызы", language=language, role="child", **identity)

@@ -118,8 +118,12 @@ class CaseBook:
 
     async def lost(self, connection: AsyncConnection, case_id: str, message: int) -> None:
         """A message of the person's chat is gone: nothing more is shown in it."""
+        its = cases.c.id == case_id
         await connection.execute(
-            update(cases).where(cases.c.id == case_id, cases.c.live_message == message).values(live_message=None)
+            update(cases).where(its, cases.c.live_message == message).values(live_message=None, live_until=None)
+        )
+        await connection.execute(
+            update(cases).where(its, cases.c.status_message == message).values(status_message=None)
         )
 
     async def event(self, connection: AsyncConnection, case_id: str, actor: str, what: str, detail: str = "") -> None:

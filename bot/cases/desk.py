@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import cast
 
@@ -117,6 +118,7 @@ class Desk:
         """The status as the person's screen; the message is remembered as the status message."""
         node, arguments = await self.status(connection, case, language)
         if edit:
+            await self.book.lost(connection, case.id, edit)
             await self.book.touch(connection, case.id, status_message=edit)
             await self.book.show(connection, case.id, edit)
             if case.status_message not in (None, edit):
@@ -154,6 +156,12 @@ class Desk:
         if not any(case.is_open for case in known) and await self.route(connection, session) is None:
             node = "nobody"
         return Reply(node, session.language, arguments={"count": len(session.draft)}, edit=edit)
+
+    async def deleted(self, connection: AsyncConnection, visitor: Visitor, messages: Collection[int]) -> None:
+        """Messages of the person's chat give way to another screen: nothing more is shown in them."""
+        for case in await self.book.all_of_visitor(connection, visitor):
+            for message in {case.live_message, case.status_message}.intersection(messages) - {None}:
+                await self.book.lost(connection, case.id, message)
 
     def live(self, case: Case | None) -> int:
         """The message in which answers show as they come, 0 when none does."""

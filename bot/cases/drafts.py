@@ -51,7 +51,7 @@ class Drafts:
         case = await desk.book.of_visitor(connection, visitor)
         session.language = desk.language(session, visitor, case)
         await desk.back(connection, visitor)
-        self._beside_live(session, case)
+        await self._beside_live(connection, session, case)
         reply = Reply("media", session.language)
         if session.draft:
             reply = await desk.question(connection, visitor, session, refused=True)
@@ -135,7 +135,7 @@ class Drafts:
         typed = (message,) if case.covered or refused else ()
         if desk.live(case) and following is None and not refused:
             return await self._heard_live(connection, visitor, session, case, typed)
-        self._beside_live(session, case)
+        await self._beside_live(connection, session, case)
         if following is not None:
             session.expecting = following
             reply = Reply(f"silent_{following}", session.language)
@@ -165,10 +165,12 @@ class Drafts:
         await desk.outbox.put(connection, "live", case=case, side="visitor")
         return Reply("", session.language, delete=tuple(sorted(gone)))
 
-    def _beside_live(self, session: Session, case: Case | None) -> None:
-        """A screen that comes now leaves the message that shows answers where it is."""
-        if session.screen == self._desk.live(case):
-            session.screen = 0
+    async def _beside_live(self, connection: AsyncConnection, session: Session, case: Case | None) -> None:
+        """A screen that comes now leaves a message that shows answers where it is."""
+        live = self._desk.live(case)
+        if case is not None and live and session.screen == live:
+            answers = await self._desk.conversation.answers_in(connection, case, live)
+            session.screen = 0 if answers else live
 
     async def _reopened(self, connection: AsyncConnection, visitor: Visitor) -> Case | None:
         closed = await self._desk.book.of_visitor(connection, visitor, ("closed",))

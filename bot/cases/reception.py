@@ -12,7 +12,6 @@ from bot.people import Visitor
 from bot.replies import Reply
 from bot.store.sessions import Session
 
-
 Effect = Callable[[AsyncConnection, Visitor, Tap], Awaitable[Reply]]
 
 
@@ -29,6 +28,7 @@ class Reception:
         reply = await effect(connection, visitor, tap)
         if before in (0, tap.message) or reply.edit != tap.message:
             return reply
+        await self._desk.deleted(connection, visitor, (before,))
         return replace(reply, delete=tuple(sorted({*reply.delete, before})))
 
     async def start(
@@ -56,6 +56,7 @@ class Reception:
         # Until they are deleted for certain they stay on the list that 🚪 works off, with their age.
         for message in gone - {known for known, _ in session.messages}:
             session.remember(message, now)
+        await self._desk.deleted(connection, visitor, gone)
         await self._desk.sessions.keep(connection, visitor, session)
         return replace(reply, edit=0, delete=(*reply.delete, *sorted(gone)))
 

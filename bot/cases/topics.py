@@ -10,7 +10,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
-from bot.cases.model import Case
+from bot.cases.model import OPEN, Case
 from bot.store.database import after_commit
 from bot.store.tables import cases, messages, outbox
 

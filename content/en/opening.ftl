@@ -35,7 +35,7 @@ kept =
 
     • If you only read and press buttons: a sealed note for 48 hours (language, region, what to hide). Then it is gone. 🚪 erases it at once.
     • If you write to a specialist: we have a code instead of a name. The text is destroyed 30 days after the talk is closed.
-    • After that only totals stay, with no person in them.
+    • After that only a line stays that such a talk took place: when, which region, what about. No text, and no way back to you.
 
     What Telegram itself keeps we can't erase.
     .label = What you keep

@@ -142,7 +142,7 @@ silent_near_skip =
 silent_hurt =
     Спасибо. Ещё один вопрос.
 
-    У тебя что-нибудь ранено или сильно болит? Скорая: { $ambulance_103 }.
+    Есть раны или сильная боль? Скорая: { $ambulance_103 }.
 silent_hurt_yes =
     .label = ✅ Да
 silent_hurt_no =

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import aiohttp
+from stage import Stage
 
 from bot.settings import Address
-from stage import Stage
 
 
 async def _get(stage: Stage, path: str) -> tuple[int, str]:

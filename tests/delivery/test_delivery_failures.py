@@ -181,7 +181,7 @@ async def test_a_text_that_telegram_refuses_is_told_and_takes_no_other_with_it(t
 async def test_hours_of_429_hold_only_that_group_and_are_told_once(tmp_path: Path) -> None:
     clock = ManualClock()
     async with Stage.open(tmp_path, clock=clock) as stage:
-        child, topic, thread = await taken(stage)
+        child, topic, _ = await taken(stage)
         other, second, _ = await taken(stage, "второй случай")
         held = stage.sandbox.faults.add(
             Fault(chat=stage.group.id, times=None, retry_after=HOURS, when=lambda call: call.method != "getChatMember")

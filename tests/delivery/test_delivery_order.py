@@ -10,13 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from yard import Yard
 
 from bot.cases.model import Case
 from bot.delivery.pacing import GROUP_PER_MINUTE
 from sandbox import Fault, Limits
 from sandbox.text import units
-
-from yard import Yard
 
 FAULTS: dict[str, dict[str, Any]] = {
     "throttled": {"retry_after": 3},
@@ -38,14 +37,20 @@ def long_text(token: str, filling: str, length: int) -> str:
 PERSONS = st.integers(0, 1)
 STEPS = st.lists(
     st.one_of(
-        st.tuples(st.just("text"), PERSONS, st.sampled_from(["а", "😀", "👩‍👩‍👧 ", "x\ny "]), st.sampled_from([20, 1500, 4094])),
+        st.tuples(
+            st.just("text"),
+            PERSONS,
+            st.sampled_from(["а", "😀", "👩‍👩‍👧 ", "x\ny "]),
+            st.sampled_from([20, 1500, 4094]),
+        ),
         st.tuples(st.just("text"), PERSONS, st.just("а"), st.just(20)),
         st.tuples(st.just("edit"), PERSONS, st.just("ж"), st.sampled_from([20, 4094])),
         st.tuples(st.just("pump")),
-        st.tuples(st.just("fault"), st.sampled_from(sorted(FAULTS))),
+        st.tuples(st.just("fault"), st.sampled_from(sorted(FAULTS)), st.integers(1, 3)),
         st.tuples(st.just("advance"), st.floats(0, 30)),
         st.tuples(st.just("crash")),
     ),
+    min_size=8,
     max_size=25,
 )
 
@@ -74,7 +79,7 @@ class Scene:
         elif kind == "crash":
             await self.yard.crash()
         elif kind == "fault":
-            self.yard.sandbox.faults.add(Fault(chat=self.yard.group.id, **FAULTS[rest[0]]))
+            self.yard.sandbox.faults.add(Fault(chat=self.yard.group.id, times=rest[1], **FAULTS[rest[0]]))
         else:
             await self.write(kind, *rest)
 
@@ -111,13 +116,15 @@ class Scene:
 
 
 @settings(max_examples=25)
-@given(STEPS)
-def test_a_topic_shows_all_texts_in_order(steps: list[tuple[Any, ...]]) -> None:
+@given(st.booleans(), STEPS)
+def test_a_topic_shows_all_texts_in_order(begun: bool, steps: list[tuple[Any, ...]]) -> None:  # noqa: FBT001
     async def example() -> None:
         with tempfile.TemporaryDirectory() as folder:
             async with Yard.open(Path(folder)) as yard:
                 scene = Scene(yard)
                 await scene.open()
+                if begun:
+                    await yard.empty()
                 for step in steps:
                     await scene.do(step)
                 yard.sandbox.faults.clear()
@@ -221,4 +228,3 @@ async def test_with_pacing_on_telegram_never_says_too_many(tmp_path: Path, cases
             assert [shown.index(f"текст {number}") for number in range(6)] == sorted(
                 shown.index(f"текст {number}") for number in range(6)
             )
-

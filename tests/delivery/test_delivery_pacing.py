@@ -91,8 +91,8 @@ def test_no_window_holds_more_than_telegram_allows(calls: list[tuple[str, int, b
     clock = ManualClock()
     pacing = Pacing(clock, on=True)
     made: dict[str, list[float]] = {}
-    for chat, cost, urgent, pause in calls:
-        cost = min(cost, 1) if chat.startswith("private:") else cost
+    for chat, wanted, urgent, pause in calls:
+        cost = min(wanted, 1) if chat.startswith("private:") else wanted
         wait = pacing.ready_at(chat, cost, urgent=urgent) - clock.now()
         assert wait < 70
         # A clock of floats may stop a hair before the time that was named.

@@ -199,7 +199,7 @@ async def test_fifty_kills_lose_nothing_and_double_nothing_that_was_settled(tmp_
 
 async def _everything_arrived(campaign: Campaign) -> None:
     async with asyncio.timeout(90):
-        while campaign.sandbox.pending() or campaign.rows(UNFINISHED):  # noqa: ASYNC110 - another process's database
+        while campaign.sandbox.pending() or campaign.rows(UNFINISHED):
             await asyncio.sleep(0.2)
 
 

@@ -12,8 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Boolean, Connection, Double, LargeBinary, String, Table, inspect, text
-from sqlalchemy import MetaData
+from sqlalchemy import Boolean, Connection, Double, LargeBinary, MetaData, String, Table, inspect, text
 
 from bot.store import migrate
 from bot.store.database import Database

@@ -205,7 +205,11 @@ async def command(office: Office, keys: str) -> str:
         "rotate",
         cwd=office.folder,
         env=environment
-        | {"QORGAN_KEYS": keys, "QORGAN_DATABASE_URL": office.url, "PYTHONPATH": str(Path(content.__file__).parents[1])},
+        | {
+            "QORGAN_KEYS": keys,
+            "QORGAN_DATABASE_URL": office.url,
+            "PYTHONPATH": str(Path(content.__file__).parents[1]),
+        },
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )

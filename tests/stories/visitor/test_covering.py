@@ -135,6 +135,30 @@ async def test_a_picture_in_a_live_talk_keeps_what_was_said(tmp_path: Path) -> N
         assert child.messages == [live]
 
 
+@pytest.mark.parametrize("deed", ["/start", "/help", "photo", "💬", "🏠"])
+async def test_after_leaving_a_live_talk_a_screen_answers(tmp_path: Path, deed: str) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        topic, thread = await talk(stage, child)
+        await stage.press(child, "▶️")
+        if deed.startswith("/"):
+            await stage.type(child, deed)
+        elif deed == "photo":
+            await stage.act(child.send_media, deed)
+        else:
+            await stage.press(child, deed)
+        await stage.type(child, "слышно?")
+        await stage.drained()
+        assert "слышно?" in stage.texts(topic)
+        [screen] = child.messages
+        assert "Передано сообщений: 2" in screen.text
+        await answer(stage, thread)
+        if deed == "🏠":
+            assert ANSWER in screen.text, "it is the live message again"
+        else:
+            assert len(covered(child)) == 1
+
+
 async def test_adults_see_answers_and_can_cover_them(tmp_path: Path) -> None:
     clock = ManualClock()
     async with Stage.open(tmp_path, clock=clock) as stage:

@@ -13,6 +13,7 @@ from sandbox import Message
 
 LANGUAGES = ["kk", "ru", "en"]
 FIRST_SCREEN = 500
+TYPED = ["/start", "/help", "/lang", "/hide", "/x", "мне страшно", "привет"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -169,7 +170,7 @@ async def test_one_screen_at_a_time(tmp_path: Path, seed: int) -> None:
             [screen] = child.messages
             choice = dice.random()
             if choice < 0.15:
-                await stage.type(child, dice.choice(["/start", "/help", "/lang", "/hide", "/x", "мне страшно", "привет"]))
+                await stage.type(child, dice.choice(TYPED))
             elif choice < 0.2:
                 await stage.act(child.send_media, dice.choice(["photo", "sticker", "contact"]))
             else:

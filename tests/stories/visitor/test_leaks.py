@@ -91,6 +91,14 @@ async def assert_sealed(stage: Stage, ids: list[int], *marks: str) -> None:
         assert number.to_bytes(6, "big", signed=True) not in files
 
 
+async def test_the_search_finds_what_is_there(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        await stage.open_case(stage.child("ru"))
+        await assert_sealed(stage, [12_345_678_901], "nowhere to be found")
+        with pytest.raises(AssertionError, match="almaty"):
+            await assert_sealed(stage, [], "almaty")
+
+
 def staff_saw(stage: Stage) -> str:
     calls = [call.params for call in stage.sandbox.calls if call.chat == stage.group.id]
     messages = [m for m in stage.group.messages.values() if m.sender == "bot"]
