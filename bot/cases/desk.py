@@ -160,8 +160,9 @@ class Desk:
     async def deleted(self, connection: AsyncConnection, visitor: Visitor, messages: Collection[int]) -> None:
         """Messages of the person's chat give way to another screen: nothing more is shown in them."""
         for case in await self.book.all_of_visitor(connection, visitor):
-            for message in {case.live_message, case.status_message}.intersection(messages) - {None}:
-                await self.book.lost(connection, case.id, message)
+            for message in messages:
+                if message in (case.live_message, case.status_message):
+                    await self.book.lost(connection, case.id, message)
 
     def live(self, case: Case | None) -> int:
         """The message in which answers show as they come, 0 when none does."""
