@@ -115,9 +115,10 @@ class Polling:
         if found.kind == "conflict":
             # Two programs that poll with one token end each other's requests: don't spin.
             seconds = _CONFLICT_SECONDS
-            webhook = "webhook" in str(error).lower()
-            named = "token_has_a_webhook" if webhook else "another_instance_polls_with_this_token"
-            log.error(named, reason="conflict", seconds=seconds)
+            if "webhook" in str(error).lower():
+                log.error("token_has_a_webhook", reason="conflict", seconds=seconds)
+            else:
+                log.error("another_instance_polls_with_this_token", reason="conflict", seconds=seconds)
         elif found.kind == "throttled":
             seconds = max(found.seconds, seconds)
             log.warning("polling_failed", reason="throttled", seconds=seconds)
