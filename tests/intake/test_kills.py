@@ -25,7 +25,7 @@ PEOPLE = 8
 ROOT = Path(__file__).parents[2]
 UNFINISHED = "SELECT 1 FROM outbox UNION ALL SELECT 1 FROM parked"
 # From the claim of a delivery to the note that it arrived: what a kill in between leaves unknown.
-UNKNOWN_SECONDS = 3.0
+UNKNOWN_SECONDS = 15.0
 # What was sent just before a kill is heard just after it.
 HEARD_SECONDS = 0.5
 
