@@ -29,8 +29,6 @@ class Reply:
     delete: tuple[int, ...] = ()
     cover: tuple[int, ...] = ()
     keep: Keep = "session"
-    # A text of staff that is uncovered by the tap: read when it is shown, never stored with a receipt.
-    reveal: int = 0
     case_id: str = ""
 
     def dump(self) -> bytes:
