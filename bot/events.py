@@ -79,7 +79,7 @@ class GroupEvent(Event):
 
 @dataclass(frozen=True, slots=True)
 class GroupTyped(GroupEvent):
-    """A message in a staff group. `anonymous`: written as the group, so nobody knows by whom."""
+    """A message in a staff group. `anonymous`: written as the group or as a channel, so nobody knows by whom."""
 
     user: int
     message: int
@@ -92,10 +92,13 @@ class GroupTyped(GroupEvent):
 
 @dataclass(frozen=True, slots=True)
 class GroupPressed(GroupEvent):
+    """A button of staff on `message`. `anonymous` as in `GroupTyped`."""
+
     user: int
     message: int
     data: str
     query: str
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)

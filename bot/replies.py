@@ -32,7 +32,7 @@ class Reply:
     case_id: str = ""
 
     def dump(self) -> bytes:
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":")).encode()
+        return _dump(asdict(self))
 
     @classmethod
     def load(cls, data: bytes) -> Reply:
@@ -50,3 +50,14 @@ class Toast:
     text: str = ""
     alert: bool = False
     erase: bool = False
+
+    def dump(self) -> bytes:
+        return _dump(asdict(self))
+
+    @classmethod
+    def load(cls, data: bytes) -> Toast:
+        return cls(**json.loads(data))
+
+
+def _dump(values: dict[str, Any]) -> bytes:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()

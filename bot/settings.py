@@ -223,6 +223,11 @@ class Settings(BaseSettings):
         """Whether requests go to this machine (a sandbox), where nothing real is reached."""
         return _is_loopback(self.api_root)
 
+    @property
+    def facts(self) -> dict[str, int]:
+        """What texts say of the settings, in whole days and hours; rather too long than too short."""
+        return {"retention_days": math.ceil(self.retention_days), "session_hours": math.ceil(self.session_hours)}
+
     @classmethod
     def settings_customise_sources(
         cls,

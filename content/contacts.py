@@ -6,6 +6,8 @@
 * `publish_after_check`: loaded, hidden until the editor's file names the day on which somebody called;
 * `do_not_publish`: never shown, and the editor's file can't change that.
 
+An id that ends in a number (`emergency_112`) says which number must come first: such numbers stand in texts.
+
 The editor's file, `contacts.checked.yaml`, has one entry a contact:
 
     helpline_150:
@@ -26,9 +28,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from content.lined import LinedFile, Value
-from content.problems import Problem
+from content.problems import Kind, Problem
 
 CHECK_HOLDS = datetime.timedelta(days=90)
+# Texts and screens everywhere count on these.
+ALWAYS_SHOWN = ("emergency_112", "fire_101", "police_102", "ambulance_103", "contact_centre_111")
 CHECKED_FILE = "contacts.checked.yaml"
 
 _STATUSES = ("publish", "publish_after_check", "do_not_publish")
@@ -41,6 +45,9 @@ _ID = re.compile(r"[a-z][a-z0-9_]*")
 _ADDRESS = re.compile(r"https://[^\s()]+[^\s().,]")
 _HANDLE = re.compile(r"Telegram @([A-Za-z0-9_]{5,32})")
 _PLAIN_HOURS = re.compile(r"[0-9/:–—, -]+")  # hours that read the same in every language
+_NUMBER = re.compile(r"[0-9+(][0-9 ()-]*")
+_NUMBER_IN_ID = re.compile(r"_([0-9]{3,})$")
+_FEWEST_DIGITS, _MOST_DIGITS = 3, 15  # 15 is the longest that ITU-T E.164 allows
 _COPY_LIMIT = 27  # a copy button is the mark 📋 (two UTF-16 units), a space and the number: 30 in all
 
 
@@ -49,7 +56,7 @@ class Contact:
     """One place where people answer. `names` by language; `number` is the one to show first ("" when the
     contact has none), `numbers` all; `link` an https address or ""; `hours` by language;
     `region` an id of regions.yaml or "" for the whole country; `checked` the day of the last test
-    call; `overdue` when that day is more than 90 days ago."""
+    call and `checked_at` the file and line that say so; `overdue` when that day is more than 90 days ago."""
 
     id: str
     names: Mapping[str, str]
@@ -61,6 +68,7 @@ class Contact:
     status: str
     line: int
     checked: datetime.date | None = None
+    checked_at: tuple[str, int] = ("", 0)
     overdue: bool = False
 
     @property
@@ -79,7 +87,7 @@ def read_contacts(
 ) -> tuple[dict[str, Contact], bytes]:
     """Contacts by id in the order of the file, and the file's bytes."""
     file = LinedFile(path, problems)
-    top = file.mapping(file.load(), "the file", ("meta", "hotlines"))
+    top = file.parts(("meta", "hotlines"), {"hotlines": list})
     contacts: dict[str, Contact] = {}
     for value in file.items(top.get("hotlines"), "hotlines"):
         contact = _read_contact(file, value, languages, regions)
@@ -98,21 +106,21 @@ def _read_contact(
     entries = file.mapping(value, "a contact", _KEYS)
     name = file.word(entries.get("id"), "id")
     if not _ID.fullmatch(name):
-        file.problem(value.line, "a contact needs an id of small Latin letters, digits and _")
+        file.problem(value.line, "a contact needs an id of small Latin letters, digits and _", Kind.UNREAD)
         return None
     for key in _REQUIRED:
         if key not in entries:
-            file.problem(value.line, f"the contact '{name}' lacks '{key}'; add it")
+            # Without its status a contact is nowhere, and many texts and screens name it.
+            kind = Kind.UNREAD if key == "status" else Kind.UNCLEAR
+            file.problem(value.line, f"the contact '{name}' lacks '{key}'; add it", kind)
     names = file.texts(entries.get("name"), "name")
     for language in languages:
         if "name" in entries and not names.get(language):
             file.problem(entries["name"].line, f"the contact '{name}' has no name in '{language}'; add it")
-    numbers = tuple(file.word(item, "a number") for item in file.items(entries.get("numbers"), "numbers"))
-    status = file.word(entries.get("status"), "status", _STATUSES)
-    for number in numbers:
-        if status != "do_not_publish" and not (0 < len(number) <= _COPY_LIMIT):
-            message = f"a number has 1 to {_COPY_LIMIT} characters, not '{number}'"
-            file.problem(entries["numbers"].line, message)
+    status = file.word(entries.get("status"), "status", _STATUSES, Kind.UNREAD)
+    if name in ALWAYS_SHOWN and status not in ("", "publish"):
+        file.problem(entries["status"].line, f"'{name}' is always shown; write 'status: publish'", Kind.UNREAD)
+    numbers = _numbers(file, name, entries.get("numbers"), status)
     region = file.word(entries.get("region"), "region", regions)
     channels = [file.word(item, "a channel") for item in file.items(entries.get("channels"), "channels")]
     return Contact(
@@ -126,6 +134,29 @@ def _read_contact(
         status=status or "do_not_publish",
         line=value.line,
     )
+
+
+def _numbers(file: LinedFile, name: str, value: Value | None, status: str) -> tuple[str, ...]:
+    """The numbers, which must be such that a phone can dial them, unless they are never shown."""
+    numbers = tuple(file.word(item, "a number") for item in file.items(value, "numbers"))
+    if value is None or status == "do_not_publish":
+        return numbers
+    for number in numbers:
+        digits = sum(character.isdigit() for character in number)
+        if not _NUMBER.fullmatch(number) or not _FEWEST_DIGITS <= digits <= _MOST_DIGITS:
+            form = f"{_FEWEST_DIGITS} to {_MOST_DIGITS} digits with spaces, +, - and brackets at most"
+            file.problem(value.line, f"'{number}' is no number to dial: write {form}")
+        elif len(number) > _COPY_LIMIT:
+            file.problem(value.line, f"a number has 1 to {_COPY_LIMIT} characters, not '{number}'; shorten it")
+    meant = _NUMBER_IN_ID.search(name)
+    if meant and numbers and not _NUMBER.fullmatch(numbers[0]):
+        return numbers
+    if meant and not numbers:
+        file.problem(value.line, f"'{name}' has no number; write {meant[1]}, or give the contact another id")
+    elif meant and numbers[0] != meant[1]:
+        advice = f"write {meant[1]} first, or give the contact another id"
+        file.problem(value.line, f"'{name}' begins with the number {numbers[0]}; {advice}")
+    return numbers
 
 
 def _link(channels: list[str]) -> str:
@@ -162,7 +193,7 @@ def apply_checks(
     that nothing is overdue and no day lies in the future."""
     file = LinedFile(path, problems)
     checked = dict(contacts)
-    for name, value in file.load().data.items():
+    for name, value in file.load(may_be_empty=True).data.items():
         contact = contacts.get(name)
         if contact is None:
             file.problem(value.line, f"hotlines.yaml has no contact '{name}'; correct the id")
@@ -199,4 +230,11 @@ def _apply_check(
         return contact
     hours = _hours(file, entries["hours"], languages) if "hours" in entries else contact.hours
     overdue = today is not None and today - day > CHECK_HOLDS
-    return replace(contact, number=number, hours=hours, checked=day, overdue=overdue)
+    return replace(
+        contact,
+        number=number,
+        hours=hours,
+        checked=day,
+        checked_at=(file.name, value.line),
+        overdue=overdue,
+    )

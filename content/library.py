@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from content.aliases import Aliases, read_aliases
 from content.contacts import CHECKED_FILE, Contact, apply_checks, read_contacts
 from content.lined import LANGUAGE, LinedFile, Value
 from content.places import Region, read_categories, read_regions
-from content.problems import ContentError, Problem, file_name
+from content.problems import ContentError, Kind, Problem, file_name
 
 if TYPE_CHECKING:
     from content.messages import Messages, Review
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 DEFAULT_ROOT = Path(__file__).parent
 DEFAULT_ARGUMENT_LENGTH = 64  # UTF-16 units that a placeholder's value has at most unless declared
 
+# What a running bot may say otherwise: its settings.
+FACTS: Mapping[str, int] = {"retention_days": 30, "session_hours": 48}
 _FIRST_LANGUAGES = ("kk", "ru", "en")
 
 
@@ -37,7 +40,8 @@ class ServiceText:
 @dataclass(frozen=True, eq=False)
 class Content:
     """What is said. `languages` in the order in which they are offered; `contacts`, `regions` by id in the
-    order of their files; `categories` as `category` and `category.sub`; `digest` changes with any of it."""
+    order of their files; `categories` as `category` and `category.sub`; `telltale` by language the beginnings
+    of words that must not show on a locked phone; `digest` changes with any of what is said."""
 
     languages: tuple[str, ...]
     messages: Mapping[str, Messages]
@@ -46,16 +50,19 @@ class Content:
     categories: tuple[str, ...]
     about: tuple[str, ...]
     services: Mapping[str, ServiceText]
+    telltale: Mapping[str, tuple[str, ...]]
+    aliases: Aliases
     digest: bytes
     root: Path
     numbers: Mapping[str, str]
+    facts: Mapping[str, int]
 
     def text(self, language: str, key: str, **arguments: str | int) -> str:
         """The text `key` ("id" or "id.label") in a language; an unknown language falls to the first.
-        Numbers of the contacts that are always shown fill their placeholders by themselves. Raises
+        Numbers of the contacts that are always shown, and the facts, fill their placeholders. Raises
         LookupError for an unknown key or a missing argument: the checker proves that there are none."""
         messages = self.messages.get(language) or self.messages[self.languages[0]]
-        return messages.format(key, {**self.numbers, **arguments})
+        return messages.format(key, {**self.numbers, **self.facts, **arguments})
 
     def has(self, key: str) -> bool:
         """True when some language has this text."""
@@ -69,19 +76,26 @@ class Content:
 
 
 def load(
-    root: Path | None = None, today: datetime.date | None = None, checked: Path | None = None
+    root: Path | None = None,
+    today: datetime.date | None = None,
+    checked: Path | None = None,
+    facts: Mapping[str, int] = FACTS,
 ) -> Content:
     """Reads a content folder (default: the package's own). `today` decides which checks of contacts are
     overdue (None: none is); `checked` is the editor's file of checked contacts (see content.contacts for
-    its form), the folder's own one when it is None or not there. Raises ContentError with all problems."""
-    content, problems = read(root, today, checked)
+    its form), the folder's own one when it is None or not there; `facts` are what texts say of the settings.
+    Raises ContentError with all problems."""
+    content, problems = read(root, today, checked, facts)
     if problems:
         raise ContentError(problems)
     return content
 
 
 def read(
-    root: Path | None = None, today: datetime.date | None = None, checked: Path | None = None
+    root: Path | None = None,
+    today: datetime.date | None = None,
+    checked: Path | None = None,
+    facts: Mapping[str, int] = FACTS,
 ) -> tuple[Content, list[Problem]]:
     """Like `load`, but hands back what could be read, and the problems. Only a folder without any language
     raises ContentError: there is nothing to hand back."""
@@ -92,8 +106,12 @@ def read(
         sorted(name for name in found.difference(_FIRST_LANGUAGES) if LANGUAGE.fullmatch(name))
     )
     if not languages:
-        problem = Problem(file_name(root), 1, "has no language; make a folder kk, ru or en with .ftl files")
+        message = "has no language; make a folder kk, ru or en with .ftl files"
+        problem = Problem(file_name(root), 1, message, Kind.UNREAD)
         raise ContentError([problem])
+    for name in sorted(name for name in found if not LANGUAGE.fullmatch(name)):
+        message = "has .ftl files, but its name is no language code of two or three letters; move them away"
+        problems.append(Problem(file_name(root / name), 1, message))
     regions, region_source = read_regions(root / "regions.yaml", languages, problems)
     contacts, contact_source = read_contacts(root / "hotlines.yaml", languages, regions, problems)
     checks = _checked_file(root, checked)
@@ -103,6 +121,8 @@ def read(
     categories, about, category_source = read_categories(root / "categories.yaml", problems)
     messages = _read_messages(root, languages, problems)
     services = _read_services(root / "services.yaml", problems)
+    telltale = _read_telltale(root / "telltale.yaml", languages, problems)
+    aliases = read_aliases(root / "aliases.yaml", languages, problems)
     parts = [region_source, contact_source, check_source, category_source]
     parts += [language.encode() + b"\0" + messages[language].source for language in languages]
     content = Content(
@@ -113,16 +133,20 @@ def read(
         categories=categories,
         about=about,
         services=services,
+        telltale=telltale,
+        aliases=aliases,
         digest=hashlib.sha256(b"\0\0".join(parts)).digest(),
         root=root,
         numbers={name: item.number for name, item in contacts.items() if item.always_shown and item.number},
+        facts=facts,
     )
     return content, problems
 
 
 def _checked_file(root: Path, checked: Path | None) -> Path | None:
     for path in (checked, root / CHECKED_FILE):
-        if path is not None and path.is_file():
+        # Whatever has the name is meant to be it: a folder or a broken link must not go unnoticed.
+        if path is not None and (path.exists() or path.is_symlink()):
             return path
     return None
 
@@ -140,12 +164,30 @@ def _read_messages(root: Path, languages: tuple[str, ...], problems: list[Proble
 
 
 def _read_services(path: Path, problems: list[Problem]) -> dict[str, ServiceText]:
-    if not path.is_file():
-        return {}
     file = LinedFile(path, problems)
     return {
         key: ServiceText(key, argument_lengths(file, value, key), file.name, value.line)
         for key, value in file.load().data.items()
+    }
+
+
+def _read_telltale(
+    path: Path, languages: tuple[str, ...], problems: list[Problem]
+) -> dict[str, tuple[str, ...]]:
+    file = LinedFile(path, problems)
+    lists = file.load().data
+    for language in lists.keys() - set(languages) if lists else ():
+        message = f"has words for '{language}', but no folder {language} with .ftl files is there; put it back"
+        file.problem(lists[language].line, message, Kind.UNREAD)
+    for language in languages if lists else ():
+        if language not in lists:
+            advice = f"add a list, or take the folder {language} away if it is no language"
+            file.problem(1, f"has no words for '{language}'; {advice}", Kind.UNREAD)
+        elif not lists[language].data:
+            file.problem(lists[language].line, f"has no words for '{language}'; add some")
+    return {
+        language: tuple(file.word(item, "a word").lower() for item in file.items(lists.get(language), language))
+        for language in languages
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from content.problems import Problem, file_name, nearest
+from content.problems import Kind, Problem, file_name, nearest, unseen_character
 
 LANGUAGE = re.compile(r"[a-z]{2,3}")  # also the name of a language's folder
 
@@ -39,21 +39,21 @@ class LinedFile:
         self.problems = problems
         self.source = b""
 
-    def problem(self, line: int, message: str) -> None:
+    def problem(self, line: int, message: str, kind: Kind = Kind.UNCLEAR) -> None:
         """Notes a problem of this file."""
-        self.problems.append(Problem(self.name, line, message))
+        self.problems.append(Problem(self.name, line, message, kind))
 
-    def load(self) -> Value:
+    def load(self, *, may_be_empty: bool = False) -> Value:
         """The whole file, which must be a mapping; an empty mapping when it can't be read."""
         empty = Value({}, 1)
         try:
             self.source = self.path.read_bytes()
             text = self.source.decode("utf-8")
         except OSError as error:
-            self.problem(1, f"can't be read ({error.strerror}); put the file there")
+            self.problem(1, f"can't be read ({error.strerror}); put the file there", Kind.UNREAD)
             return empty
         except UnicodeDecodeError:
-            self.problem(1, "is not UTF-8; save the file as UTF-8")
+            self.problem(1, "is not UTF-8; save the file as UTF-8", Kind.UNREAD)
             return empty
         try:
             loader = _Loader(text)
@@ -61,15 +61,36 @@ class LinedFile:
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             reason = getattr(error, "problem", None) or "characters that YAML doesn't allow"
-            self.problem(mark.line + 1 if mark else 1, f"is not valid YAML: {reason}")
+            message = f"is not valid YAML: {reason}; correct this line or the one above it"
+            self.problem(mark.line + 1 if mark else 1, message, Kind.UNREAD)
             return empty
         if node is None:
+            if not may_be_empty:
+                self.problem(1, "is empty; put back what stood in it", Kind.UNREAD)
             return empty
         value = self._convert(loader, node, node.start_mark.line + 1, ())
         if not isinstance(value.data, dict):
-            self.problem(value.line, "must be a mapping (key: value)")
+            self.problem(value.line, "must be a mapping (key: value)", Kind.UNREAD)
             return empty
         return value
+
+    def parts(self, known: Iterable[str], needed: Mapping[str, type]) -> dict[str, Value]:
+        """The whole file as its parts: `known` may stand in it, `needed` must, each a list or a mapping.
+        Nothing but one problem when the file can't be read."""
+        before = len(self.problems)
+        parts: dict[str, Value] = self.load().data
+        if not parts:
+            if len(self.problems) == before:
+                self.problem(1, "is empty; put back what stood in it", Kind.UNREAD)
+            return {}
+        self.known_keys(parts, "the file", known, Kind.UNREAD)
+        for key, sort in needed.items():
+            if key not in parts:
+                self.problem(1, f"lacks '{key}:' and what belongs under it; put it back", Kind.UNREAD)
+            elif not isinstance(parts[key].data, sort):
+                what = "a list" if sort is list else "a mapping (key: value)"
+                self.problem(parts.pop(key).line, f"{key} must be {what}", Kind.UNREAD)
+        return parts
 
     def _convert(self, loader: Any, node: Any, line: int, above: tuple[int, ...]) -> Value:
         if id(node) in above:
@@ -92,7 +113,7 @@ class LinedFile:
         for key_node, value_node in node.value:
             line = key_node.start_mark.line + 1
             if not isinstance(key_node, yaml.ScalarNode):
-                self.problem(line, "a key must be a plain word")
+                self.problem(line, "a key must be a plain word", Kind.UNREAD)
                 continue
             if key_node.value in entries:
                 self.problem(line, f"the key '{key_node.value}' stands twice; keep one of them")
@@ -112,13 +133,15 @@ class LinedFile:
             self.known_keys(entries, what, known)
         return entries
 
-    def known_keys(self, entries: Mapping[str, Value], what: str, known: Iterable[str]) -> None:
+    def known_keys(
+        self, entries: Mapping[str, Value], what: str, known: Iterable[str], kind: Kind = Kind.UNCLEAR
+    ) -> None:
         """A problem for each key that is not known."""
         names = tuple(known)
         for key in entries:
             if key not in names:
                 hint = nearest(key, names) or f"; known are {', '.join(names)}"
-                self.problem(entries[key].line, f"unknown key '{key}' in {what}{hint}")
+                self.problem(entries[key].line, f"unknown key '{key}' in {what}{hint}", kind)
 
     def items(self, value: Value | None, what: str) -> list[Value]:
         """The items of a list; nothing for a missing one."""
@@ -129,7 +152,13 @@ class LinedFile:
             return []
         return list(value.data)
 
-    def word(self, value: Value | None, what: str, choices: Iterable[str] | None = None) -> str:
+    def word(
+        self,
+        value: Value | None,
+        what: str,
+        choices: Iterable[str] | None = None,
+        kind: Kind = Kind.UNCLEAR,
+    ) -> str:
         """A scalar as it was written, one of `choices` when given; "" when missing or wrong."""
         if value is None or value.data is None:
             return ""
@@ -140,8 +169,10 @@ class LinedFile:
             names = tuple(choices)
             if value.raw not in names:
                 hint = nearest(value.raw, names) or f"; known are {', '.join(names)}"
-                self.problem(value.line, f"unknown {what} '{value.raw}'{hint}")
+                self.problem(value.line, f"unknown {what} '{value.raw}'{hint}", kind)
                 return ""
+        if unseen := unseen_character(value.raw):
+            self.problem(value.line, f"{what} has the character {unseen}, which nobody sees; take it out")
         return value.raw
 
     def flag(self, value: Value | None, what: str, default: bool) -> bool:

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, zip_longest
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
-from content.problems import Problem, file_name, utf16_length
+from content.problems import Kind, Problem, file_name, nearest, utf16_length
 
 ROLES = ("psychologist", "lawyer", "native editor", "expert by experience")
 
@@ -59,21 +59,25 @@ class Messages:
         name = file_name(path)
         try:
             raw = path.read_bytes()
-            source = raw.decode("utf-8")
+            source = raw.decode("utf-8-sig")  # some editors put a mark of its order before the text
         except OSError as error:
-            problems.append(Problem(name, 1, f"can't be read ({error.strerror})"))
+            problems.append(Problem(name, 1, f"can't be read ({error.strerror}); put a file there", Kind.UNREAD))
             return
         except UnicodeDecodeError:
-            problems.append(Problem(name, 1, "is not UTF-8; save the file as UTF-8"))
+            problems.append(Problem(name, 1, "is not UTF-8; save the file as UTF-8", Kind.UNREAD))
             return
         self.source += path.name.encode() + b"\0" + raw + b"\0"
         resource = FluentParser(with_spans=True).parse(source)
+        if all(isinstance(item, ast.BaseComment) for item in resource.body):
+            problems.append(Problem(name, 1, "has no text; put back what stood in it", Kind.UNREAD))
         lines = _Lines(source)
-        for item in resource.body:
+        for item, following in zip_longest(resource.body, resource.body[1:]):
             if isinstance(item, ast.Junk):
                 self._junk(name, lines, item, problems)
             elif isinstance(item, (ast.Message, ast.Term)):
                 self._add(name, lines, item, problems)
+            elif isinstance(following, ast.Junk):
+                continue  # its own problem is told
             elif isinstance(item, ast.BaseComment) and _MARK.search(item.content or ""):
                 advice = "a review mark must stand directly above its message"
                 problems.append(Problem(name, lines.of(item), advice))
@@ -86,8 +90,8 @@ class Messages:
         last = first + (item.content or "").rstrip().count("\n")  # a missing brace is noticed only after it
         line = min(lines.of(note), last) if note is not None else first
         reason = note.message if note is not None else "can't be understood"
-        advice = "write `id =` and the text in indented lines"
-        problems.append(Problem(name, line, f"is not valid Fluent: {reason}; {advice}"))
+        advice = "write `id =` and the text in indented lines, with { } in pairs and *[ ] before one of several forms"
+        problems.append(Problem(name, line, f"is not valid Fluent: {reason}; {advice}", Kind.UNCLEAR))
 
     def _add(self, name: str, lines: _Lines, item: ast.Message | ast.Term, problems: list[Problem]) -> None:
         term = isinstance(item, ast.Term)
@@ -115,6 +119,10 @@ class Messages:
         for offset, text in enumerate(content.split("\n")):
             found = _MARK.match(text)
             if not found:
+                word = text.split(":")[0].split()[:1]
+                if word and nearest(word[0].lower(), ["review"]) and any(role in text for role in ROLES):
+                    message = f"a mark for a reader is written 'review:', not '{word[0]}'; correct it"
+                    problems.append(Problem(name, first + offset, message))
                 continue
             roles = [role for role in ROLES if re.search(rf"\b{role}\b", found.group(1).split(":")[0])]
             if not roles:
@@ -148,6 +156,15 @@ class Messages:
                 names.add(node.id.name)
         return frozenset(names)
 
+    def first_line(self, key: str) -> str | None:
+        """What stands alone above the first empty line, or is the whole text; None when a placeholder
+        or a second line stands there too."""
+        elements = self.entries[key].pattern.elements
+        if not elements or not isinstance(elements[0], ast.TextElement):
+            return None
+        line, empty, _ = elements[0].value.partition("\n\n")
+        return None if "\n" in line or not (empty or len(elements) == 1) else line
+
     def broken_references(self, key: str) -> list[str]:
         """Messages and terms that a text refers to and that don't exist."""
         broken = []
@@ -160,8 +177,10 @@ class Messages:
         """What stands in a text literally, placeholders left out."""
         parts = []
         for node in _walk(self.entries[key].pattern):
-            if isinstance(node, (ast.TextElement, ast.StringLiteral)):
+            if isinstance(node, ast.TextElement):
                 parts.append(node.value)
+            elif isinstance(node, ast.StringLiteral):
+                parts.append(str(node.parse()["value"]))
         return "\n".join(parts)
 
     def references(self, key: str) -> set[str]:

@@ -31,7 +31,7 @@ def read_regions(
 ) -> tuple[dict[str, Region], bytes]:
     """Regions by id in the order of the file, and the file's bytes."""
     file = LinedFile(path, problems)
-    top = file.mapping(file.load(), "the file", ("regions",))
+    top = file.parts(("regions",), {"regions": list})
     known = ("type", "centre", "appeals_111_2025", "short")
     regions: dict[str, Region] = {}
     for value in file.items(top.get("regions"), "regions"):
@@ -57,7 +57,7 @@ def read_regions(
 def read_categories(path: Path, problems: list[Problem]) -> tuple[tuple[str, ...], tuple[str, ...], bytes]:
     """Reasons for contact as `category` and `category.sub`, whom they can be about, and the file's bytes."""
     file = LinedFile(path, problems)
-    top = file.mapping(file.load(), "the file", ("categories", "contact_about"))
+    top = file.parts(("categories", "contact_about"), {"categories": list, "contact_about": list})
     names: list[str] = []
     for value in file.items(top.get("categories"), "categories"):
         entries = file.mapping(value, "a category", ("id", "sub"))

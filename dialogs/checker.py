@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import content as library
+from content.contacts import CHECK_HOLDS
 from content.library import Content
-from content.problems import ContentError, Problem, ProblemsError
+from content.problems import ContentError, Problem, ProblemsError, told
 from dialogs.engine import Dialogs
 from dialogs.reader import DEFAULT_FOLDER, read_forest
 
@@ -24,10 +25,12 @@ class DialogError(ProblemsError):
 
 @dataclass(frozen=True)
 class Report:
-    """What the checker found: problems by file and line, review marks, and how much there is of what."""
+    """What the checker found: problems, causes first; review marks; warnings, which stop nothing; and how
+    much there is of what."""
 
     problems: Sequence[Problem]
     reviews: Sequence[Review]
+    warnings: Sequence[Problem]
     counts: Mapping[str, int]
 
 
@@ -41,10 +44,16 @@ def load(content: Content, folder: Path | None = None) -> Dialogs:
     return dialogs
 
 
-def read(content: Content, folder: Path | None = None) -> tuple[Dialogs, list[Problem]]:
-    """Like `load`, but hands back what could be read, and the problems, without raising. Screens are not
-    rendered ahead, and those that a problem is about may raise LookupError."""
+def read(
+    content: Content, folder: Path | None = None, known: Sequence[Problem] = ()
+) -> tuple[Dialogs, list[Problem]]:
+    """Like `load`, but hands back what could be read, and the problems, without raising. `known` are the
+    content's own problems. Screens are not rendered ahead, and those that a problem is about may raise
+    LookupError."""
     # Imported late: the rules need Fluent's syntax classes, which bring Babel with them.
+    from dialogs.mark_rules import mark_problems
+    from dialogs.missing_rules import missing_files
+    from dialogs.node_rules import node_problems
     from dialogs.screen_rules import screen_problems
     from dialogs.text_rules import text_problems
     from dialogs.tree_rules import Checked, tree_problems
@@ -53,12 +62,16 @@ def read(content: Content, folder: Path | None = None) -> tuple[Dialogs, list[Pr
     problems: list[Problem] = []
     checked = Checked(content, read_forest(content, folder, problems), folder)
     dialogs = Dialogs(content, checked.forest)
+    if not problems and not known:
+        problems += missing_files(checked)
     problems += tree_problems(checked)
+    problems += node_problems(checked)
     problems += text_problems(checked)
+    problems += mark_problems(checked)
     # Half a screen says nothing new about its labels: what is missing has been named above.
     if not problems:
         problems += screen_problems(checked, dialogs)
-    return dialogs, sorted(set(problems))
+    return dialogs, list(told(problems))
 
 
 def check(
@@ -72,8 +85,8 @@ def check(
     try:
         content, problems = library.read(content_root, today, checked)
     except ContentError as error:
-        return Report(error.problems, (), {})
-    dialogs, found = read(content, trees)
+        return Report(error.problems, (), (), {})
+    dialogs, found = read(content, trees, problems)
     nodes = dialogs.nodes.values()
     counts = {
         "languages": len(content.languages),
@@ -83,4 +96,12 @@ def check(
         "contacts": sum(contact.visible for contact in content.contacts.values()),
         "reviews": len(content.reviews),
     }
-    return Report(tuple(sorted({*problems, *found})), tuple(content.reviews), counts)
+    return Report(told([*problems, *found]), tuple(content.reviews), tuple(_overdue(content)), counts)
+
+
+def _overdue(content: Content) -> Iterator[Problem]:
+    for contact in content.contacts.values():
+        if contact.overdue and contact.checked is not None:
+            day = contact.checked.isoformat()
+            message = f"'{contact.id}' was last checked on {day}, over {CHECK_HOLDS.days} days ago; call again"
+            yield Problem(*contact.checked_at, message)

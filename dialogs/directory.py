@@ -33,6 +33,14 @@ def directory_text(content: Content, node: Node, language: str) -> str:
     return content.text(language, "contacts-region", region=region, lines="\n".join(lines))
 
 
+def checked_lines(content: Content, node: Node, language: str) -> str:
+    """What a button with a bare number can't say of contacts that don't answer day and night: whose it is,
+    when it answers, and when somebody last called it. "" when the node names none. Raises LookupError when
+    a piece is missing."""
+    contacts = [] if node.generated else [one for one in shown_contacts(content, node) if not one.always_shown]
+    return "".join("\n\n" + _line(content, contact, language) for contact in contacts)
+
+
 def _others_wait(content: Content, node: Node) -> bool:
     """Whether the region or the whole country has contacts that stay hidden until somebody has called."""
     return any(

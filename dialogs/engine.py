@@ -8,7 +8,7 @@ from types import MappingProxyType
 from content.library import Content
 from content.problems import utf16_length
 from dialogs import callback
-from dialogs.directory import directory_text
+from dialogs.directory import checked_lines, directory_text
 from dialogs.layout import (
     COPY_MARK,
     LINK_MARK,
@@ -144,12 +144,13 @@ class Dialogs:
         if not node.arguments:
             return body
         filled = {name: arguments.get(name, _MISSING) for name in node.arguments}
-        return self.content.text(language, node.text, **filled), body[1], body[2]
+        text = self.content.text(language, node.text, **filled) + checked_lines(self.content, node, language)
+        return text, body[1], body[2]
 
     def _text(self, node: Node, language: str) -> str:
         if node.generated:
             return directory_text(self.content, node, language)
-        return self.content.text(language, node.text)
+        return self.content.text(language, node.text) + checked_lines(self.content, node, language)
 
     def _row(self, node: Node, language: str, cells: tuple[Cell, ...]) -> Row:
         return tuple(self._button(node, language, cell) for cell in cells)

@@ -13,6 +13,12 @@ WRITE = "write"
 HIDE = "hide"
 CONTACTS = "contacts"
 
+# Presses that a service answers, by the `action:` of their node.
+ACTIONS = (
+    "conversation", "cover_off", "cover_on", "draft_drop", "draft_send", "hide", "language", "live", "moved",
+    "reveal", "silent", "silent_answer", "sos_write", "write", "write_go", "write_region",
+)  # fmt: skip
+
 MARK_TEXTS = ("mark-back", "mark-start", "mark-sos", "mark-write", "mark-hide")
 
 NODE_ID_LIMIT = 24  # bytes
@@ -43,7 +49,8 @@ class Link:
 class Node:
     """One place of a tree. `text` is the key of its message; `arguments` the placeholders that a service
     fills, with the longest length of each in UTF-16 units; `home` the node that ⬅️ leads to when no
-    other is known ("" for no ⬅️ at all); `region` the region that a generated node stands for."""
+    other is known ("" for no ⬅️ at all); `region` the region that a generated node stands for;
+    `notification` whether it may come as a new message, of which a locked phone shows the first line."""
 
     id: str
     tree: str
@@ -54,6 +61,7 @@ class Node:
     region: str = ""
     home: str = START
     neutral: bool = False
+    notification: bool = False
     urgent: bool = False
     entry: bool = False
     back: bool = True

@@ -7,10 +7,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from content.contacts import ALWAYS_SHOWN
 from content.library import Content, argument_lengths
 from content.lined import LinedFile, Value
-from content.problems import Problem, file_name
-from dialogs.model import CONTACTS, NODE_ID, NODE_ID_LIMIT, START, WRITE, CaseHint, Forest, Link, Node
+from content.problems import Kind, Problem, file_name
+from dialogs.model import (
+    ACTIONS,
+    CONTACTS,
+    NODE_ID,
+    NODE_ID_LIMIT,
+    START,
+    WRITE,
+    CaseHint,
+    Forest,
+    Link,
+    Node,
+)
 
 DEFAULT_FOLDER = Path(__file__).parent / "trees"
 
@@ -22,7 +34,7 @@ REGION_LISTS = (CONTACTS, WRITE)
 _TREE_KEYS = ("tree", "audience", "nodes", "moved")
 _NODE_KEYS = (
     "role", "buttons", "contacts", "case", "action", "text", "neutral", "urgent", "back", "entry",
-    "arguments", "regions",
+    "arguments", "regions", "notification",
 )  # fmt: skip
 
 
@@ -31,15 +43,20 @@ def read_forest(content: Content, folder: Path, problems: list[Problem]) -> Fore
     nodes: dict[str, Node] = {}
     moved: dict[str, str] = {}
     moved_lines: dict[str, tuple[str, int]] = {}
+    trees: dict[str, str] = {}
     digest = hashlib.sha256(content.digest)
     paths = sorted(folder.glob("*.yaml"))
     if not paths:
         problems.append(Problem(file_name(folder), 1, "has no tree; put .yaml files there"))
     for path in paths:
         file = LinedFile(path, problems)
-        top = file.mapping(file.load(), "a tree file", _TREE_KEYS)
+        top = file.parts(_TREE_KEYS, {"nodes": dict})
         digest.update(path.name.encode() + b"\0" + file.source + b"\0")
         tree = _read_tree(file, top, content)
+        name = tree[0].tree if tree else ""
+        if name and name in trees:
+            file.problem(top["tree"].line, f"the tree '{name}' stands in {trees[name]} too; rename one")
+        trees.setdefault(name, file.name)
         for node in tree:
             if node.id in nodes:
                 other = nodes[node.id]
@@ -78,7 +95,10 @@ def _read_node(file: LinedFile, name: str, value: Value, content: Content, tree:
     entries = file.mapping(value if value.data is not None else Value({}, value.line), what, _NODE_KEYS)
     contacts = []
     for item in file.items(entries.get("contacts"), f"contacts of {what}"):
-        if contact := file.word(item, "contact", content.contacts):
+        if content.contacts and item.raw in ALWAYS_SHOWN and item.raw not in content.contacts:
+            message = f"has no contact '{item.raw}', on which much rests; put it back"
+            file.problems.append(Problem(file_name(content.root / "hotlines.yaml"), 1, message, Kind.UNREAD))
+        elif contact := file.word(item, "contact", content.contacts):
             contacts.append(contact)
     return Node(
         id=name,
@@ -86,8 +106,9 @@ def _read_node(file: LinedFile, name: str, value: Value, content: Content, tree:
         text=file.word(entries.get("text"), "text") or name,
         audience=audience,
         role=file.word(entries.get("role"), "role", ROLES),
-        action=file.word(entries.get("action"), "action"),
+        action=file.word(entries.get("action"), "action", ACTIONS),
         neutral=file.flag(entries.get("neutral"), "neutral", default=False),
+        notification=file.flag(entries.get("notification"), "notification", default=False),
         urgent=file.flag(entries.get("urgent"), "urgent", default=False),
         entry=file.flag(entries.get("entry"), "entry", default=False),
         back=file.flag(entries.get("back"), "back", default=True),
@@ -131,6 +152,9 @@ def _read_case(file: LinedFile, value: Value | None, what: str, content: Content
     entries = file.mapping(value, f"the case of {what}", ("category", "urgency"))
     category = file.word(entries.get("category"), "category", content.categories)
     urgency = file.word(entries.get("urgency"), "urgency", URGENCIES)
+    for key in ("category", "urgency"):
+        if key not in entries:
+            file.problem(value.line, f"the case of {what} lacks '{key}'; add it")
     return CaseHint(category, urgency or "green")
 
 

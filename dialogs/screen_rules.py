@@ -24,6 +24,9 @@ def screen_problems(checked: Checked, dialogs: Dialogs) -> Iterator[Problem]:
                 yield Problem(*_place(checked, node), f"'{node.id}' can't be shown in '{language}': {error}")
                 continue
             yield from _bad_labels(checked, node, language, screen)
+            if not screen.text.strip():
+                message = f"'{node.id}' says nothing in '{language}'; write a text"
+                yield Problem(*_place(checked, node), message)
             if node.generated and utf16_length(screen.text) > MESSAGE_LIMIT:
                 message = (
                     f"the directory of '{node.region}' is over {MESSAGE_LIMIT} characters in '{language}'"
@@ -40,7 +43,7 @@ def _place(checked: Checked, node: Node) -> tuple[str, int]:
 def _bad_labels(checked: Checked, node: Node, language: str, screen: Screen) -> Iterator[Problem]:
     seen = set()
     for label in (button.label for row in screen.rows for button in row):
-        length = utf16_length(label)
+        length = utf16_length(label) if label.strip() else 0
         if not 0 < length <= LABEL_LIMIT:
             message = (
                 f"a button of '{node.id}' has {length} characters in '{language}', not 1 to {LABEL_LIMIT}"

@@ -8,16 +8,20 @@ from collections.abc import Iterator, Mapping
 
 from content.library import Content
 from content.messages import Entry, Messages
-from content.problems import Problem, file_name, nearest
+from content.problems import Kind, Problem, file_name, nearest, unseen_character
 from dialogs.directory import PIECES
+from dialogs.engine import LABEL_LIMIT
 from dialogs.layout import has_screen
 from dialogs.model import MARK_TEXTS, Node
+from dialogs.number_rules import number_patterns, number_problems
 from dialogs.tree_rules import Checked
 
 MESSAGE_LIMIT = 4096  # UTF-16 units, Telegram's limit of a message
 AUDIENCE_LIMITS = {"child": 500, "all": 500, "adult": 900}
 
-_MARKS = dict(zip(MARK_TEXTS, ("⬅️", "🏠", "🆘", "💬", "🚪"), strict=True))
+_MARKUP = re.compile(r"</?[a-z][^<>]*>|\*\*|__|`|\]\(|&[a-z]+;")
+_STAFF_LABELS = "button-"  # those of visitors are measured on their screens
+_SURELY_TRANSLATED = 5  # words: shorter texts may well be the same in two languages
 
 # key of a text → the placeholders that something fills, with their longest lengths, and who needs the
 # text, as file and line
@@ -28,25 +32,24 @@ def text_problems(checked: Checked) -> Iterator[Problem]:
     """Every problem of the texts."""
     content = checked.content
     wanted = wanted_texts(checked)
-    numbers = _number_patterns(content)
+    numbers = number_patterns(content)
     used = _used(checked, wanted)
+    yield from _untranslated(content, wanted)
     for key in wanted:
         yield from _missing(checked, key, wanted)
         yield from _unused_arguments(checked, key, wanted)
     for language, messages in content.messages.items():
         for key, entry in messages.entries.items():
             if key not in used:
-                yield Problem(entry.file, entry.line, _superfluous(key, wanted))
+                yield Problem(entry.file, entry.line, _superfluous(key, wanted), Kind.CONSEQUENCE)
             yield from _bad_placeholders(content, language, entry, wanted[key][0] if key in wanted else {})
-            yield from _numbers_in_prose(messages, entry, numbers)
+            yield from number_problems(messages, entry, numbers)
+            yield from _bad_characters(messages, entry)
             for name in messages.broken_references(key):
                 hint = nearest(name, messages.entries)
                 yield Problem(entry.file, entry.line, f"'{key}' refers to '{name}', which isn't there{hint}")
-        for key, mark in _MARKS.items():
-            if key in messages.entries and not messages.prose(key).startswith(mark):
-                entry = messages.entries[key]
-                yield Problem(entry.file, entry.line, f"'{key}' must begin with its mark {mark}")
         yield from _too_long(checked, messages, wanted)
+        yield from _telling(checked, messages)
 
 
 def wanted_texts(checked: Checked) -> Wanted:
@@ -81,7 +84,8 @@ def _missing(checked: Checked, key: str, wanted: Wanted) -> Iterator[Problem]:
     elsewhere = [messages.entries[key] for messages in content.messages.values() if key in messages.entries]
     place = elsewhere[0].file.replace("\\", "/").rsplit("/", 1)[-1] if elsewhere else "an .ftl file"
     languages = " and ".join(f"'{name}'" for name in lacking)
-    yield Problem(file, line, f"the text '{key}' is missing in {languages}; add it to {place} there")
+    message = f"the text '{key}' is missing in {languages}; add it to {place} there"
+    yield Problem(file, line, message, Kind.CONSEQUENCE)
 
 
 def _unused_arguments(checked: Checked, key: str, wanted: Wanted) -> Iterator[Problem]:
@@ -117,7 +121,7 @@ def _bad_placeholders(
 ) -> Iterator[Problem]:
     key = entry.key
     here = content.messages[language].placeholders(key)
-    for name in sorted(here - set(arguments)):
+    for name in sorted(here - set(arguments) - set(content.facts)):
         contact = content.contacts.get(name)
         if contact is None:
             hint = nearest(name, [*arguments, *content.numbers])
@@ -141,29 +145,32 @@ def _bad_placeholders(
         yield Problem(entry.file, entry.line, message)
 
 
-def _number_patterns(content: Content) -> list[tuple[str, re.Pattern[str]]]:
-    """For each known number what it looks like in a text, however its digits are grouped."""
-    patterns = []
-    for contact in content.contacts.values():
-        for number in contact.numbers:
-            digits = [character for character in number if character.isdigit()]
-            if len(digits) >= 3:
-                spelled = r"[ \u00a0().-]*".join(digits)
-                patterns.append((contact.id, re.compile(rf"(?<!\d){spelled}(?!\d)")))
-    return patterns
-
-
-def _numbers_in_prose(
-    messages: Messages, entry: Entry, numbers: list[tuple[str, re.Pattern[str]]]
-) -> Iterator[Problem]:
+def _bad_characters(messages: Messages, entry: Entry) -> Iterator[Problem]:
     prose = messages.prose(entry.key)
-    if not any(character.isdigit() for character in prose):
-        return
-    for contact, pattern in numbers:
-        if found := pattern.search(prose):
-            advice = f"write {{ ${contact} }}, or put the contact on the node's 'contacts:'"
-            message = f"'{entry.key}' writes out the number {found.group()}; {advice}"
-            yield Problem(entry.file, entry.line, message)
+    if unseen := unseen_character(prose):
+        message = f"'{entry.key}' has the character {unseen}, which nobody sees; take it out"
+        yield Problem(entry.file, entry.line, message)
+    if markup := _MARKUP.search(prose):
+        message = f"'{entry.key}' has {markup.group()}, which would be shown as it stands; texts are plain text"
+        yield Problem(entry.file, entry.line, f"{message}, take it out")
+    if entry.key.startswith(_STAFF_LABELS) and (length := messages.longest(entry.key, {})) > LABEL_LIMIT:
+        message = f"'{entry.key}' has {length} characters; a label has at most {LABEL_LIMIT}, shorten it"
+        yield Problem(entry.file, entry.line, message)
+
+
+def _untranslated(content: Content, wanted: Wanted) -> Iterator[Problem]:
+    """Long texts that are the same in some languages. What is the same in all of them is meant to be."""
+    for key in wanted:
+        entries = [(name, item.entries[key]) for name, item in content.messages.items() if key in item.entries]
+        seen: dict[str, str] = {}
+        for language, entry in entries:
+            prose = content.messages[language].prose(key)
+            if len(prose.split()) >= _SURELY_TRANSLATED:
+                if prose in seen:
+                    message = f"'{key}' is the same in '{language}' and '{seen[prose]}'; translate it"
+                    if len({content.messages[name].prose(key) for name, _ in entries}) > 1:
+                        yield Problem(entry.file, entry.line, message)
+                seen.setdefault(prose, language)
 
 
 def _too_long(checked: Checked, messages: Messages, wanted: Wanted) -> Iterator[Problem]:
@@ -173,6 +180,7 @@ def _too_long(checked: Checked, messages: Messages, wanted: Wanted) -> Iterator[
         if entry is None:
             continue
         known = {name: len(number) for name, number in checked.content.numbers.items()}
+        known |= {name: len(str(fact)) for name, fact in checked.content.facts.items()}
         whole = messages.longest(key, {**known, **arguments})
         if whole > MESSAGE_LIMIT:
             message = f"'{key}' has up to {whole} characters; Telegram takes {MESSAGE_LIMIT}, shorten it"
@@ -182,3 +190,21 @@ def _too_long(checked: Checked, messages: Messages, wanted: Wanted) -> Iterator[
         if limit < own <= MESSAGE_LIMIT:
             message = f"'{key}' has {own} characters; these readers get at most {limit}, shorten or split it"
             yield Problem(entry.file, entry.line, message)
+
+
+def _telling(checked: Checked, messages: Messages) -> Iterator[Problem]:
+    """First lines that tell something to whoever sees the notification of a new message."""
+    words = checked.content.telltale.get(messages.language, ())
+    for node in checked.forest.nodes.values():
+        entry = messages.entries.get(node.text)
+        if not node.notification or entry is None:
+            continue
+        line = messages.first_line(entry.key)
+        advice = "a locked phone shows the first line; put a bland one and an empty line above the rest"
+        if line is None:
+            yield Problem(entry.file, entry.line, f"'{entry.key}' doesn't begin with a line of its own; {advice}")
+            continue
+        for word in words:
+            if re.search(rf"\b{re.escape(word)}", line.lower()):
+                message = f"the first line of '{entry.key}' has '{word}…' of telltale.yaml; {advice}"
+                yield Problem(entry.file, entry.line, message)

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from content.library import Content
-from content.problems import Problem, file_name, nearest
+from content.problems import Kind, Problem, file_name, nearest
 from dialogs.layout import BUTTON_LIMIT, ROW_LIMIT, has_screen, links, main_rows, mark_row, way_row
 from dialogs.model import CONTACTS, HIDE, NODE_ID, SOS, SOS_WRITE, START, WRITE, Forest, Node
 
 IDS_FILE = "ids.txt"
+
+# Actions that a service always answers with a screen that has 🆘, 💬 and 🚪, whatever happened.
+ANSWERED_WITH_MARKS = frozenset(("conversation", "reveal"))
 
 # Names of parameters of Dialogs.screen and Content.text: a placeholder can't have them.
 RESERVED_ARGUMENTS = frozenset({"node", "language", "parent", "key", "self"})
@@ -32,7 +35,7 @@ class Checked:
 
 def tree_problems(checked: Checked) -> Iterator[Problem]:
     """Every problem of the trees."""
-    yield from _missing_fixed_nodes(checked)
+    yield from missing_fixed_nodes(checked)
     for node in checked.forest.nodes.values():
         if not node.generated:
             yield from _bad_node(checked, node)
@@ -45,12 +48,14 @@ def tree_problems(checked: Checked) -> Iterator[Problem]:
     yield from _bad_ledger(checked)
 
 
-def _missing_fixed_nodes(checked: Checked) -> Iterator[Problem]:
+def missing_fixed_nodes(checked: Checked) -> Iterator[Problem]:
+    """Nodes that every screen has a button to."""
     fixed = [START, SOS, SOS_WRITE, WRITE, HIDE] + ([CONTACTS] if checked.content.regions else [])
     for name in fixed:
         if name not in checked.forest.nodes:
             advice = "every screen has a button that leads there; add it to a tree"
-            yield Problem(file_name(checked.folder), 1, f"no tree has the node '{name}': {advice}")
+            message = f"no tree has the node '{name}': {advice}"
+            yield Problem(file_name(checked.folder), 1, message, Kind.CONSEQUENCE)
 
 
 def _bad_node(checked: Checked, node: Node) -> Iterator[Problem]:
@@ -125,7 +130,7 @@ def _unreachable(checked: Checked) -> Iterator[Problem]:
     for node in checked.forest.nodes.values():
         if node.id not in reached and not node.generated:
             advice = "give it a button, or `entry: true` if a command or the program shows it"
-            yield Problem(node.file, node.line, f"no button leads to '{node.id}'; {advice}")
+            yield Problem(node.file, node.line, f"no button leads to '{node.id}'; {advice}", Kind.CONSEQUENCE)
 
 
 def _no_way_to_help(checked: Checked) -> Iterator[Problem]:
@@ -133,21 +138,24 @@ def _no_way_to_help(checked: Checked) -> Iterator[Problem]:
         if not node.neutral or not checked.has_screen(node):
             continue  # every other screen has the fixed marks
         reached, served = _reach(checked, node)
-        if len(reached) == 1 or served:
+        if served:
             continue
         for mark, wanted in (("🆘", {SOS}), ("💬", {WRITE, SOS_WRITE}), ("🚪", {HIDE})):
             if not reached & wanted:
-                advice = "add a button that leads out of the neutral lines"
-                yield Problem(node.file, node.line, f"no way leads from '{node.id}' to {mark}; {advice}")
+                advice = "add a button that leads to a screen with the fixed marks"
+                message = f"no way leads from the neutral '{node.id}' to {mark}; {advice}"
+                yield Problem(node.file, node.line, message)
 
 
 def _reach(checked: Checked, start: Node) -> tuple[set[str], bool]:
-    """Ids that buttons lead to from a node (itself included), and whether one of them hands over to a
-    service, which decides what is shown next."""
+    """Ids that buttons lead to from a node (itself included), and whether a service answers one of them
+    with a screen that has the fixed marks."""
     reached, waiting, served = {start.id}, [start], False
     while waiting:
         node = waiting.pop()
-        served = served or not checked.has_screen(node)
+        served = served or node.action in ANSWERED_WITH_MARKS
+        if not checked.has_screen(node):
+            continue  # it has no buttons of its own
         for link in links(checked.forest, checked.content, node):
             target = checked.forest.find(link.to)
             if target is not None and target.id not in reached:
@@ -169,15 +177,27 @@ def _bad_moves(forest: Forest) -> Iterator[Problem]:
             yield Problem(file, line, f"{message}; name one that exists")
 
 
-def _bad_ledger(checked: Checked) -> Iterator[Problem]:
+def published_ids(checked: Checked) -> dict[str, int]:
+    """Every id of the list of published ids, with its last line."""
+    return {line.strip(): number for number, line in _ledger(checked) if NODE_ID.fullmatch(line.strip())}
+
+
+def _ledger(checked: Checked) -> list[tuple[int, str]]:
+    """The numbered lines of the list of published ids, without comments."""
     path = checked.folder / IDS_FILE
-    name = file_name(path)
     lines = path.read_text("utf-8", errors="replace").splitlines() if path.is_file() else []
-    published = {}
-    for number, line in enumerate(lines, start=1):
+    numbered = enumerate(lines, start=1)
+    return [(number, line) for number, line in numbered if line.strip() and not line.lstrip().startswith("#")]
+
+
+def _bad_ledger(checked: Checked) -> Iterator[Problem]:
+    name = file_name(checked.folder / IDS_FILE)
+    if any("\ufffd" in line for _, line in _ledger(checked)):
+        yield Problem(name, 1, "is not UTF-8; save the file as UTF-8", Kind.UNREAD)
+    published: dict[str, int] = {}
+    number = 0
+    for number, line in _ledger(checked):
         node_id = line.strip()
-        if not node_id or node_id.startswith("#"):
-            continue
         if not NODE_ID.fullmatch(node_id):
             yield Problem(name, number, f"'{node_id}' is no node id; one id a line")
         elif node_id in published:
@@ -186,10 +206,10 @@ def _bad_ledger(checked: Checked) -> Iterator[Problem]:
     for node_id, number in published.items():
         if node_id not in checked.forest.nodes and node_id not in checked.forest.moved:
             advice = "old buttons still lead there; put it under 'moved:' of a tree with its successor"
-            yield Problem(name, number, f"'{node_id}' exists no longer: {advice}")
+            yield Problem(name, number, f"'{node_id}' exists no longer: {advice}", Kind.CONSEQUENCE)
     # Nodes of regions are made from data: whoever takes a region out needs no successor for its buttons.
     written = [node.id for node in checked.forest.nodes.values() if not node.generated]
     new = [node_id for node_id in (*written, *checked.forest.moved) if node_id not in published]
     if new:
         message = f"lacks ids that are in use; add these lines at the end: {' '.join(new)}"
-        yield Problem(name, len(lines) + 1, message)
+        yield Problem(name, number + 1, message)

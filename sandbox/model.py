@@ -163,6 +163,7 @@ class GroupChat(Chat):
     last_message_id: int = 0
     report_topics: Literal["now", "late", "never"] = "now"
     unreported: list[Message] = field(default_factory=list)
+    general_closed: bool = False
 
     def json(self) -> JSON:
         """The chat as a Bot API `Chat`."""

@@ -44,6 +44,13 @@ centers:
 
 _CONTENT = content.load()
 _DIALOGS = dialogs.load(_CONTENT)
+# The first lines of every screen that may come as a new message.
+_BLAND = frozenset(
+    _CONTENT.messages[language].first_line(node.text)
+    for language in _CONTENT.languages
+    for node in _DIALOGS.nodes.values()
+    if node.notification
+)
 
 
 class Stage:
@@ -57,6 +64,7 @@ class Stage:
         self.dialogs = _DIALOGS
         self.program: Program | None = None
         self.parts: Parts | None = None
+        self.discreet = True  # new messages must begin with a bland line
         self.group: Group
         self.lead: Person
         self.colleague: Person
@@ -81,9 +89,21 @@ class Stage:
             if linked:
                 await stage.link()
             yield stage
+            if stage.discreet:
+                stage.new_messages_told_nothing()
         finally:
             await stage.stop_bot()
             await sandbox.stop()
+
+    def new_messages_told_nothing(self) -> None:
+        """Whatever came as a new message began with a line that the checker knows to be bland, but for
+        answers that somebody wants to see in the open."""
+        groups = self.sandbox.world.groups.values()
+        by_staff = {version.text for group in groups for m in group.messages.values() for version in m.versions}
+        for call in self.sandbox.calls:
+            if call.method.lower() == "sendmessage" and (call.chat or 0) > 0:
+                text = str(call.params["text"])
+                assert text in by_staff or text.splitlines()[0] in _BLAND, text
 
     async def start_bot(self) -> None:
         path = self.folder / "centers.yaml"

@@ -101,7 +101,10 @@ class Yard:
 
     async def hear(self, case: Case, text: str, source: int | None = None) -> int:
         async with self.store.database.write() as connection:
-            return await self.store.desk.conversation.hear(connection, await self._now(connection, case), text, source)
+            now = await self._now(connection, case)
+            message = await self.store.desk.conversation.hear(connection, now, text, source)
+        assert message is not None
+        return message
 
     async def revise(self, case: Case, message: int, text: str) -> None:
         desk = self.store.desk

@@ -43,7 +43,7 @@ def open_store(settings: Settings, centers: Centers, dialogs: Dialogs, clock: Cl
     clock = clock or SystemClock()
     vault = Vault(settings.keys)
     database = Database(settings.database_url.get_secret_value())
-    aliases = Aliases()
+    aliases = Aliases(dialogs.content.aliases)
     outbox = Outbox(clock, secrets.token_hex(8))
     book = CaseBook(vault, clock)
     desk = Desk(

@@ -30,7 +30,7 @@ async def prepare(store: Store, settings: Settings) -> None:
         _open_file(settings)
         await upgrade(store.database)
         async with store.database.read() as connection:
-            keys = await unopened(connection, store.vault)
+            keys = await unopened(connection, store.vault, store.clock.now())
     except (StoreUnavailable, sqlite3.Error):
         raise Unusable(
             f"{database} can't be opened; check that it is one, that it runs, and that its folder is writable"

@@ -87,8 +87,8 @@ class Program:
         await parts.lanes.drain(STOP_SECONDS)
         if self._polling is not None:
             await parts.polling.confirm()
+        await parts.worker.stop(STOP_SECONDS)
         await _cancel(self._tasks)
-        await parts.worker.drain(STOP_SECONDS)
         await parts.session.close()
         await parts.store.database.close()
 
@@ -131,7 +131,7 @@ class Program:
         failures = 0
         while True:
             try:
-                await self._parts.gateway.call("getMe", {})
+                self._parts.projection.name = await self._parts.gateway.own_name()
                 return
             except CallError as error:
                 found = trouble(error)

@@ -53,6 +53,7 @@ class Parts:
     linking: Linking
     lanes: Lanes
     worker: DeliveryWorker
+    projection: Projection
     polling: Polling
     webhook: Webhook | None
 
@@ -65,11 +66,11 @@ def build(settings: Settings, store: Store) -> Parts:
     gateway = Gateway(session)
     roster = Roster(store.vault)
     standing = TelegramStanding(gateway, clock, session.bot)
-    staff = StaffDesk(desk, roster, standing, database, store.receipts)
+    staff = StaffDesk(desk, roster, Work(desk, roster, settings.retention_days), standing, database, store.receipts)
     topics, settlement, privacy = Topics(desk), Settlement(desk), Privacy(desk)
     linking = Linking(staff, topics)
-    visitors = _visitors(store, Presenter(gateway, desk, database), settlement, privacy)
-    group = _group(staff, Work(desk, roster, settings.retention_days), linking, gateway)
+    visitors = _visitors(store, Presenter(gateway, desk, database), privacy)
+    group = _group(staff, linking, gateway)
 
     async def handle(event: Event, attempt: Attempt) -> None:
         if isinstance(event, VisitorEvent):
@@ -93,24 +94,24 @@ def build(settings: Settings, store: Store) -> Parts:
         linking=linking,
         lanes=lanes,
         worker=DeliveryWorker(database, desk.outbox, pacing, performer, settlement, clock),
+        projection=projection,
         polling=Polling(gateway, projection, lanes, settings.park_after),
         webhook=_webhook(settings, projection, lanes),
     )
 
 
-def _visitors(store: Store, presenter: Presenter, settlement: Settlement, privacy: Privacy) -> VisitorHandler:
+def _visitors(store: Store, presenter: Presenter, privacy: Privacy) -> VisitorHandler:
     desk, dialogs = store.desk, store.desk.dialogs
     reception = Reception(desk)
     drafts = Drafts(desk, reception)
-    taps = Taps(dialogs, store.database, store.receipts, reception, drafts, Silent(desk), privacy)
+    taps = Taps(dialogs, store.database, store.receipts, reception, drafts, Silent(desk, reception), privacy)
     messages = Messages(dialogs, store.receipts, reception, drafts, privacy)
-    return VisitorHandler(dialogs, taps, messages, presenter, store.receipts, desk.book, settlement)
+    return VisitorHandler(dialogs, taps, messages, presenter, store.receipts, desk.book, desk.conversation)
 
 
-def _group(staff: StaffDesk, work: Work, linking: Linking, gateway: Gateway) -> StaffHandler:
+def _group(staff: StaffDesk, linking: Linking, gateway: Gateway) -> StaffHandler:
     responder = TelegramResponder(gateway)
-    presses = StaffPresses(staff, work)
-    return StaffHandler(presses, StaffMessages(staff, work, linking), linking, responder)
+    return StaffHandler(StaffPresses(staff), StaffMessages(staff, linking), linking, responder)
 
 
 def _webhook(settings: Settings, projection: Projection, lanes: Lanes) -> Webhook | None:

@@ -3,6 +3,7 @@ transaction and never commits."""
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from dataclasses import dataclass
 
@@ -12,8 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.model import OPEN, Author, Case, State
 from bot.clock import Clock
 from bot.people import Visitor
+from bot.store.database import serialize
 from bot.store.tables import cases, deadlines, events, messages, texts, visible
-from bot.vault import DataKey, Vault
+from bot.vault import DataKey, EnvelopeError, Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,10 @@ class Message:
 
 
 class CaseBook:
-    def __init__(self, vault: Vault, clock: Clock) -> None:
+    def __init__(self, vault: Vault, clock: Clock, channel: str = "telegram") -> None:
         self._vault = vault
         self._clock = clock
+        self._channel = channel
 
     # Finding.
 
@@ -67,15 +70,15 @@ class CaseBook:
         ).one_or_none()
         return None if row is None else Case.of(row)
 
-    async def open_of_pseudonym(self, connection: AsyncConnection, case: Case) -> Case | None:
-        """The open case of the person whose closed case this is."""
-        if case.pseudonym is None:
-            return None
-        query = select(cases).where(cases.c.pseudonym == case.pseudonym, cases.c.state.in_(OPEN))
-        row = (await connection.execute(query)).first()
+    async def other_open(self, connection: AsyncConnection, case: Case) -> Case | None:
+        """The open case of the person whose closed case this is, found under any listed key."""
+        query = select(cases).where(cases.c.pseudonym.in_(self._pseudonyms(case)), cases.c.state.in_(OPEN))
+        row = (await connection.execute(query.where(cases.c.id != case.id))).first()
         return None if row is None else Case.of(row)
 
     async def aliases_in_use(self, connection: AsyncConnection) -> set[int]:
+        """Of open cases; whoever takes one that is free has it before the next one asks."""
+        await serialize(connection, b"aliases")
         return set((await connection.execute(select(cases.c.alias).where(cases.c.state.in_(OPEN)))).scalars())
 
     # Writing.
@@ -111,6 +114,17 @@ class CaseBook:
             .values(version=case.version + 1, **values)
         )
         return await self.by_id(connection, case.id) if result.rowcount == 1 else None
+
+    async def hold(self, connection: AsyncConnection, case_id: str) -> Case | None:
+        """The case as it is now; nobody else changes it before this transaction is over."""
+        query = select(cases).where(cases.c.id == case_id).with_for_update(key_share=True)
+        row = (await connection.execute(query)).one_or_none()
+        return None if row is None else Case.of(row)
+
+    def reopening(self, case: Case) -> dict[str, object]:
+        """What every reopening sets: under one pseudonym, the newest key's, the database itself refuses
+        a second open case of a person."""
+        return {"closed_at": None, "pseudonym": next(iter(self._pseudonyms(case)), None)}
 
     async def touch(self, connection: AsyncConnection, case_id: str, **values: object) -> None:
         """Sets facts that no transition depends on (ids of messages, marks of delivery)."""
@@ -230,6 +244,7 @@ class CaseBook:
 
     async def show(self, connection: AsyncConnection, case_id: str, message_id: int) -> None:
         """Notes a message of the conversation in the person's chat, for 🚪 and the sweep."""
+        await self.hold(connection, case_id)
         known = select(visible.c.message_id).where(visible.c.case_id == case_id, visible.c.message_id == message_id)
         if (await connection.execute(known)).first() is None:
             await connection.execute(
@@ -241,6 +256,14 @@ class CaseBook:
         await connection.execute(deadlines.delete().where(deadlines.c.case_id == case_id, deadlines.c.kind == kind))
         if at is not None:
             await connection.execute(deadlines.insert().values(case_id=case_id, kind=kind, due_at=at))
+
+    def _pseudonyms(self, case: Case) -> list[bytes]:
+        """Of the person under every listed key, newest first; the stored one if the address is damaged."""
+        with contextlib.suppress(EnvelopeError):
+            chat = self.address(case)
+            if chat is not None:
+                return self._vault.pseudonyms(self._channel, chat)
+        return [] if case.pseudonym is None else [case.pseudonym]
 
     def _key(self, case: Case) -> DataKey:
         if case.data_key is None:

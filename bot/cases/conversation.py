@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from itertools import count
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -17,7 +18,7 @@ from bot.clock import Clock
 from bot.delivery.outbox import Outbox
 from bot.people import Visitor
 from bot.store.database import after_commit
-from bot.store.tables import messages
+from bot.store.tables import cases, messages
 
 # Without activity for this long, what was uncovered is covered again.
 COVER_SECONDS = 15 * 60.0
@@ -32,7 +33,8 @@ _ALERT_SECONDS: dict[Urgency, float] = {"red": 1.0, "amber": 2.0, "green": 2.0}
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How a person came: `origin` is write, sos, silent or draft; `route` the node of the tree."""
+    """How a person came: `origin` is write, sos, silent or draft; `route` the node of the tree;
+    `role` is child, adult, or empty when none was chosen, which is treated as a child."""
 
     origin: str
     center: str
@@ -74,35 +76,66 @@ class Conversation:
 
     async def hear(
         self, connection: AsyncConnection, case: Case, text: str, source: int | None, label: str = ""
-    ) -> int:
-        """Takes one text of the person into an open case; answers the id of the text."""
+    ) -> int | None:
+        """Takes one text of the person into a case; answers the id of the text, None when the case was
+        closed meanwhile and has taken nothing."""
+        if not await self.active(connection, case):
+            return None
         message = await self._book.add_message(connection, case, "person", text, source=source, label=label)
         await self._outbox.put(connection, "relay", case=case, message=message, version=1)
-        await self.active(connection, case)
         return message
 
-    async def revise(self, connection: AsyncConnection, case: Case, message: Message, text: str) -> None:
-        """An edit by the person: a further version, delivered as one."""
+    async def revise(self, connection: AsyncConnection, case: Case, message: Message, text: str) -> bool:
+        """An edit by the person: a further version, delivered as one. False when the case was closed
+        meanwhile and has taken nothing."""
         if await self._book.text(connection, case, message.id) == text:
-            return
+            return True
+        if not await self.active(connection, case):
+            return False
         version = await self._book.add_version(connection, case, message.id, text)
         await self._outbox.put(connection, "relay", case=case, message=message.id, version=version)
-        await self.active(connection, case)
+        return True
 
-    async def active(self, connection: AsyncConnection, case: Case) -> None:
-        """The person did something: answers may come again, the cover waits anew."""
+    async def active(self, connection: AsyncConnection, case: Case) -> bool:
+        """The person did something: answers may come again, the cover waits anew. Answers whether the
+        case is open, which it then is until this transaction is over."""
+        held = await self._book.hold(connection, case.id)
+        if held is None or held.state == "shredded":
+            return False
         now = self._clock.now()
-        live = now + LIVE_SECONDS if case.live_until is not None and case.live_until > now else None
-        await self._book.touch(connection, case.id, activity_at=now, hushed=False, reachable=True, live_until=live)
-        if case.is_open or case.data_key is not None:
-            await self._book.due(connection, case.id, "cover", now + COVER_SECONDS)
-        if case.hushed or not case.reachable:
+        live = now + LIVE_SECONDS if held.live_until is not None and held.live_until > now else None
+        await self.set_reachable(connection, held, True)
+        await self._book.touch(connection, case.id, activity_at=now, hushed=False, live_until=live)
+        await self._book.due(connection, case.id, "cover", now + COVER_SECONDS)
+        if held.hushed:
             after_commit(connection, self._outbox.wake.set)
+        return held.is_open
+
+    async def back(self, connection: AsyncConnection, case: Case) -> None:
+        """The person moved: what waited for them since 🚪, or since they blocked the bot, may go out."""
+        await self.set_reachable(connection, case, True)
+        if case.hushed:
+            await self._book.touch(connection, case.id, hushed=False)
+            after_commit(connection, self._outbox.wake.set)
+
+    async def set_reachable(self, connection: AsyncConnection, case: Case, reachable: bool) -> None:
+        """The person blocked the bot or took it back; staff are told once."""
+        changed = await connection.execute(
+            update(cases).where(cases.c.id == case.id, cases.c.reachable != reachable).values(reachable=reachable)
+        )
+        if changed.rowcount == 0:
+            return
+        if case.is_open:
+            key = "staff-back" if reachable else "staff-blocked"
+            await self._outbox.put(connection, "notice", case=case, key=key)
+        after_commit(connection, self._outbox.wake.set)
 
     async def raise_to(self, connection: AsyncConnection, case: Case, urgency: Urgency, actor: str) -> Case:
         """Raises the urgency (never lowers it) and tells the center."""
+        # Held, because an alarm must not get lost to whoever changes the case just now.
+        case = await self._book.hold(connection, case.id) or case
         graver = more_urgent(case.urgency, urgency)
-        if graver == case.urgency:
+        if graver == case.urgency or not case.is_open:
             return case
         changed = await self._book.change(connection, case, urgency=graver)
         if changed is None:
@@ -121,7 +154,7 @@ class Conversation:
             state="waiting",
             taker=None,
             taken_at=None,
-            closed_at=None,
+            **self._book.reopening(case),
             urgency=more_urgent(case.urgency, urgency),
             alias=await self.alias(connection, case.alias),
         )
@@ -178,4 +211,4 @@ class Conversation:
             return wanted
         free = [alias for alias in range(self._aliases) if alias not in used]
         # More open cases than names: the second round is told apart by its number.
-        return secrets.choice(free) if free else self._aliases + len(used)
+        return secrets.choice(free) if free else next(alias for alias in count(self._aliases) if alias not in used)

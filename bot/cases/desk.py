@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from sqlalchemy import select
@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.aliases import Aliases
 from bot.cases.book import CaseBook
+from bot.cases.browsing import Browsing
 from bot.cases.conversation import SILENCE_SECONDS, Conversation, Opening
-from bot.cases.model import Case, Urgency
+from bot.cases.model import OPEN, Case, Urgency
 from bot.centers import Centers
 from bot.clock import Clock
 from bot.delivery.outbox import Outbox
@@ -20,7 +21,6 @@ from bot.duty.links import Links
 from bot.duty.routing import choose
 from bot.people import Visitor
 from bot.replies import Reply
-from bot.store.database import after_commit
 from bot.store.sessions import Session, Sessions
 from bot.store.tables import cases, staff
 from dialogs import Dialogs
@@ -49,6 +49,7 @@ class Desk:
     dialogs: Dialogs
     aliases: Aliases
     clock: Clock
+    browsing: Browsing = field(default_factory=Browsing)
 
     def language(self, session: Session, visitor: Visitor, case: Case | None = None) -> str:
         """The chosen language, else that of their conversation, else the one their application is set
@@ -83,7 +84,7 @@ class Desk:
             origin=origin,
             center=center,
             language=language,
-            role=session.role or "child",
+            role=session.role,
             urgency=urgency,
             region=session.region,
             route=session.route,
@@ -94,10 +95,27 @@ class Desk:
         """Whether a typed text goes to the case at once: this chat has spoken in it, lately."""
         return session.case == case.id and self.clock.now() - case.activity_at < SILENCE_SECONDS
 
+    async def connected(self, connection: AsyncConnection, case: Case) -> bool:
+        """Whether what is said in a case arrives now: its center has a group that works."""
+        return case.center in await self.links.ready(connection)
+
+    async def set_ready(self, connection: AsyncConnection, center: str, ready: bool) -> None:
+        """The group of a center can no longer be worked in, or can again."""
+        if await self.links.set_ready(connection, center, ready):
+            await self.tell_connected(connection, center)
+
+    async def tell_connected(self, connection: AsyncConnection, center: str) -> None:
+        """Everybody who talks with a center is told, without a sound, whether their words arrive."""
+        mine = cases.c.center == center, cases.c.state.in_(OPEN), cases.c.status_message.is_not(None)
+        for row in (await connection.execute(select(cases).where(*mine).order_by(cases.c.opened_at))).all():
+            await self.outbox.put(connection, "status", case=Case.of(row), side="visitor")
+
     async def status(self, connection: AsyncConnection, case: Case, language: str) -> tuple[str, dict[str, str | int]]:
         """The node and arguments of the conversation's one status message."""
         count = await self.book.count(connection, case, "person")
         name = self.center_name(case.center, language)
+        if case.is_open and not await self.connected(connection, case):
+            return "held", {"center": name}
         if case.state == "taken":
             number = await connection.scalar(select(staff.c.duty_name).where(staff.c.id == case.taker))
             duty_name = self.aliases.duty_name(number or 0, language)
@@ -138,11 +156,9 @@ class Desk:
         return int(waits[len(waits) // 2] // 60) + 1 if len(waits) >= 5 else 0
 
     async def back(self, connection: AsyncConnection, visitor: Visitor) -> None:
-        """The person moved: what waited for them since 🚪 may go out."""
+        """The person moved: what waited for them may go out."""
         for case in await self.book.all_of_visitor(connection, visitor):
-            if case.hushed:
-                await self.book.touch(connection, case.id, hushed=False)
-                after_commit(connection, self.outbox.wake.set)
+            await self.conversation.back(connection, case)
 
     async def question(
         self, connection: AsyncConnection, visitor: Visitor, session: Session, *, edit: int = 0, refused: bool = False
@@ -154,8 +170,18 @@ class Desk:
         if refused:
             node = "media_draft"
         if not any(case.is_open for case in known) and await self.route(connection, session) is None:
-            node = "nobody"
+            node = "nobody_draft"
         return Reply(node, session.language, arguments={"count": len(session.draft)}, edit=edit)
+
+    async def holds_answers(self, connection: AsyncConnection, visitor: Visitor, message: int) -> bool:
+        """Whether answers stand in a message of the person's chat, readable or covered. No other screen
+        takes its place: what was said would be gone. Where the person went on from them it may."""
+        if not message or self.browsing.here(visitor.chat, message):
+            return False
+        for case in await self.book.all_of_visitor(connection, visitor):
+            if message != case.status_message and await self.conversation.answers_in(connection, case, message):
+                return True
+        return False
 
     async def deleted(self, connection: AsyncConnection, visitor: Visitor, messages: Collection[int]) -> None:
         """Messages of the person's chat give way to another screen: nothing more is shown in them."""

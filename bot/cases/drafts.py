@@ -32,15 +32,18 @@ class Drafts:
         case = await desk.book.of_visitor(connection, visitor)
         session.language = desk.language(session, visitor, case)
         await desk.back(connection, visitor)
-        if case is not None and desk.speaking(session, case):
-            return await self._hear(connection, visitor, session, case, text, message, refused=refused)
+        speaking = case is not None and desk.speaking(session, case)
         asked = desk.clock.now() - session.writing_since < DRAFT_SECONDS
         if case is None and asked and not session.draft:
             opening = await desk.opening(connection, session, session.language, "write")
             if opening is not None:
-                case = await desk.conversation.open(connection, visitor, opening)
-                return await self._hear(connection, visitor, session, case, text, message, refused=refused)
-        session.add(message, text, desk.clock.now())
+                case, speaking = await desk.conversation.open(connection, visitor, opening), True
+        if case is not None and speaking:
+            heard = await self._hear(connection, visitor, session, case, text, message, refused=refused)
+            if heard is not None:
+                return heard
+        if not any(part == message for part, _ in session.draft):  # else an edit of it came first
+            session.add(message, text, desk.clock.now())
         reply = await desk.question(connection, visitor, session, refused=refused)
         return await self._reception.fresh(connection, visitor, session, reply, message)
 
@@ -51,7 +54,6 @@ class Drafts:
         case = await desk.book.of_visitor(connection, visitor)
         session.language = desk.language(session, visitor, case)
         await desk.back(connection, visitor)
-        await self._beside_live(connection, session, case)
         reply = Reply("media", session.language)
         if session.draft:
             reply = await desk.question(connection, visitor, session, refused=True)
@@ -66,8 +68,7 @@ class Drafts:
         case = await desk.book.of_visitor(connection, visitor)
         if case is not None:
             known = await desk.book.message_by_source(connection, case, "person", message)
-            if known is not None:
-                await desk.conversation.revise(connection, case, known, text)
+            if known is not None and await desk.conversation.revise(connection, case, known, text):
                 return None
         if any(part == message for part, _ in session.draft):
             session.draft = [(part, text if part == message else old) for part, old in session.draft]
@@ -81,16 +82,19 @@ class Drafts:
         desk = self._desk
         session = await desk.sessions.load(connection, visitor)
         session.language = tap.language
-        if not session.draft:
-            return Reply("draft_gone", tap.language, edit=tap.message)
         case = await desk.book.of_visitor(connection, visitor)
-        if case is None:
+        if not session.draft:
+            if case is not None and desk.speaking(session, case):
+                # Pressed twice: what it sent the first time has arrived.
+                return await desk.status_reply(connection, case, tap.language, edit=tap.message)
+            return Reply("draft_gone", tap.language, edit=tap.message)
+        if case is None or not await desk.conversation.active(connection, case):
             case = await self._reopened(connection, visitor)
         if case is None:
             opening = await desk.opening(connection, session, tap.language, "draft")
             if opening is None:
                 await desk.sessions.keep(connection, visitor, session)
-                return Reply("nobody", tap.language, edit=tap.message)
+                return Reply("nobody_draft", tap.language, edit=tap.message)
             case = await desk.conversation.open(connection, visitor, opening)
         for source, text in session.draft:
             await desk.conversation.hear(connection, case, text, source)
@@ -110,6 +114,9 @@ class Drafts:
         session.screen = tap.message
         session.hidden = False
         await self._desk.sessions.keep(connection, visitor, session)
+        case = await self._desk.book.of_visitor(connection, visitor)
+        if case is not None and self._desk.speaking(session, case):
+            return await self._desk.status_reply(connection, case, tap.language, edit=tap.message)
         return Reply("draft_dropped", tap.language, edit=tap.message)
 
     async def _hear(
@@ -122,28 +129,37 @@ class Drafts:
         message: int,
         *,
         refused: bool,
-    ) -> Reply:
+    ) -> Reply | None:
+        """None: the case was closed meanwhile."""
         desk = self._desk
-        await desk.conversation.hear(connection, case, text, message, session.expecting)
+        known = await desk.book.message_by_source(connection, case, "person", message)
+        # Known: an edit of it came first, and says it better.
+        if known is None and not await desk.conversation.hear(connection, case, text, message, session.expecting):
+            return None
         expecting, session.expecting = session.expecting, ""
         session.case = case.id
         session.writing_since = 0.0
         if not case.covered:
             # An adult's own words stay in the chat, where they can be edited; 🚪 still finds them.
             await desk.book.show(connection, case.id, message)
-        following = _AFTER_TYPED.get(expecting)
+        connected = await desk.connected(connection, case)
+        following = _AFTER_TYPED.get(expecting) if connected else None
         typed = (message,) if case.covered or refused else ()
-        if desk.live(case) and following is None and not refused:
+        if desk.live(case) and following is None and not refused and connected:
             return await self._heard_live(connection, visitor, session, case, typed)
-        await self._beside_live(connection, session, case)
         if following is not None:
             session.expecting = following
             reply = Reply(f"silent_{following}", session.language)
             return await self._reception.fresh(connection, visitor, session, reply, *typed)
+        if session.draft:
+            # Written before the case was opened by 🆘: still unsent, so asked about until it is decided.
+            reply = await desk.question(connection, visitor, session, refused=refused)
+            return await self._reception.fresh(connection, visitor, session, reply, *typed)
         if refused:
-            reply = Reply("media_heard", session.language)
+            reply = Reply("media_heard" if connected else "media", session.language)
             return await self._reception.fresh(connection, visitor, session, reply, *typed)
         if case.covered and case.status_message and case.status_message == session.screen:
+            desk.browsing.end(visitor.chat, case.status_message)
             await desk.sessions.keep(connection, visitor, session)
             return await desk.status_reply(connection, case, session.language, edit=case.status_message, delete=typed)
         reply = await desk.status_reply(connection, case, session.language, edit=0)
@@ -157,20 +173,15 @@ class Drafts:
         """While answers show as they come, their message stays the screen and counts what has arrived."""
         desk = self._desk
         live = desk.live(case)
-        gone = {*typed, session.screen} - {0, live}
+        kept = live if await desk.holds_answers(connection, visitor, session.screen) else session.screen
+        gone = {*typed, kept} - {0, live}
         session.screen = live
+        desk.browsing.end(visitor.chat, live)
         for message in gone:
             session.remember(message, desk.clock.now())
         await desk.sessions.keep(connection, visitor, session)
         await desk.outbox.put(connection, "live", case=case, side="visitor")
         return Reply("", session.language, delete=tuple(sorted(gone)))
-
-    async def _beside_live(self, connection: AsyncConnection, session: Session, case: Case | None) -> None:
-        """A screen that comes now leaves a message that shows answers where it is."""
-        live = self._desk.live(case)
-        if case is not None and live and session.screen == live:
-            answers = await self._desk.conversation.answers_in(connection, case, live)
-            session.screen = 0 if answers else live
 
     async def _reopened(self, connection: AsyncConnection, visitor: Visitor) -> Case | None:
         closed = await self._desk.book.of_visitor(connection, visitor, ("closed",))

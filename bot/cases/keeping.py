@@ -11,7 +11,7 @@ from bot.cases.model import Case
 from bot.cases.work import WARNING_SECONDS
 from bot.store.database import Database
 from bot.store.receipts import Receipts
-from bot.store.tables import cases, deadlines, invites, messages, outbox, texts, visible
+from bot.store.tables import deadlines, invites, messages, outbox, texts, visible
 
 _BATCH = 100
 # How long a covering edit has before the case that it belongs to is shredded.
@@ -30,10 +30,11 @@ class Keeping:
         """Answers how many things were done. Raises `StoreUnavailable`."""
         done = 0
         while True:
-            async with self._database.write() as connection:
+            async with self._database.read() as connection:
                 due = await self._due(connection)
-                for case, kind in due:
-                    await self._do(connection, case, kind)
+            for case_id, kind in due:
+                async with self._database.write() as connection:
+                    await self._do(connection, case_id, kind)
             done += len(due)
             if len(due) < _BATCH:
                 break
@@ -43,6 +44,7 @@ class Keeping:
             done += await self._receipts.purge(connection)
             expired = delete(invites).where(invites.c.expires_at <= self._desk.clock.now())
             done += (await connection.execute(expired)).rowcount
+        await self._database.scrub()
         return done
 
     async def next_at(self) -> float | None:
@@ -51,20 +53,21 @@ class Keeping:
             at: float | None = await connection.scalar(select(func.min(deadlines.c.due_at)))
             return at
 
-    async def _due(self, connection: AsyncConnection) -> list[tuple[Case, str]]:
+    async def _due(self, connection: AsyncConnection) -> list[tuple[str, str]]:
         query = (
-            select(cases, deadlines.c.kind)
-            .join(deadlines, deadlines.c.case_id == cases.c.id)
+            select(deadlines.c.case_id, deadlines.c.kind)
             .where(deadlines.c.due_at <= self._desk.clock.now())
             .order_by(deadlines.c.due_at)
             .limit(_BATCH)
         )
-        return [(Case.of(row), row.kind) for row in (await connection.execute(query)).all()]
+        return [(row.case_id, row.kind) for row in (await connection.execute(query)).all()]
 
-    async def _do(self, connection: AsyncConnection, case: Case, kind: str) -> None:
-        mine = (deadlines.c.case_id == case.id) & (deadlines.c.kind == kind)
-        if (await connection.execute(delete(deadlines).where(mine))).rowcount == 0:
-            return  # another process does it
+    async def _do(self, connection: AsyncConnection, case_id: str, kind: str) -> None:
+        case = await self._desk.book.hold(connection, case_id)
+        mine = (deadlines.c.case_id == case_id) & (deadlines.c.kind == kind)
+        mine &= deadlines.c.due_at <= self._desk.clock.now()
+        if (await connection.execute(delete(deadlines).where(mine))).rowcount == 0 or case is None:
+            return  # another process does it, or something happened that put it off
         if kind == "cover":
             await self._cover(connection, case)
         elif kind == "retention_warning" and case.state == "closed":
@@ -123,12 +126,6 @@ class Keeping:
 
     async def shred(self, connection: AsyncConnection, case: Case) -> None:
         """Destroys key, address, pseudonym and texts of a case; its topic is deleted."""
-        own = select(messages.c.id).where(messages.c.case_id == case.id)
-        await connection.execute(delete(texts).where(texts.c.message.in_(own)))
-        await connection.execute(delete(visible).where(visible.c.case_id == case.id))
-        await connection.execute(delete(deadlines).where(deadlines.c.case_id == case.id))
-        mine = (outbox.c.case_id == case.id) & (outbox.c.kind != "drop_topic")
-        await connection.execute(delete(outbox).where(mine))
         shredded = await self._desk.book.change(
             connection,
             case,
@@ -140,6 +137,14 @@ class Keeping:
             live_message=None,
             shredded_at=self._desk.clock.now(),
         )
-        if shredded is not None and case.topic is not None:
-            await self._desk.book.event(connection, case.id, "qorgan", "shredded")
+        if shredded is None:
+            return
+        own = select(messages.c.id).where(messages.c.case_id == case.id)
+        await connection.execute(delete(texts).where(texts.c.message.in_(own)))
+        await connection.execute(delete(visible).where(visible.c.case_id == case.id))
+        await connection.execute(delete(deadlines).where(deadlines.c.case_id == case.id))
+        mine = (outbox.c.case_id == case.id) & (outbox.c.kind != "drop_topic")
+        await connection.execute(delete(outbox).where(mine))
+        await self._desk.book.event(connection, case.id, "qorgan", "shredded")
+        if case.topic is not None:
             await self._desk.outbox.put(connection, "drop_topic", case=case, topic=case.topic)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.conversation import COVER_SECONDS, LIVE_SECONDS
+from bot.cases.conversation import LIVE_SECONDS
 from bot.cases.desk import Desk, Tap
 from bot.cases.model import Case
 from bot.people import Visitor
 from bot.replies import Reply
 from bot.store.sessions import DELETABLE_SECONDS
 from bot.store.tables import messages, visible
+from dialogs import Screen
 
-# A screen holds at most 4096 UTF-16 units; answers shown together are cut at the front.
-_SHOWN_UNITS = 3800
+# Bot API, sendMessage: 1 to 4096 characters, which Telegram counts in UTF-16 units.
+_MESSAGE_UNITS = 4096
 
 
 class Privacy:
@@ -38,9 +39,10 @@ class Privacy:
         language = language or desk.language(session, visitor, case)
         sent = dict(session.messages)
         for case in await desk.book.all_of_visitor(connection, visitor):
+            # What is delivered from now on finds the chat hushed; what was, is found here.
+            await desk.conversation.hide(connection, case)
             rows = await connection.execute(select(visible).where(visible.c.case_id == case.id))
             sent.update({row.message_id: row.sent_at for row in rows})
-            await desk.conversation.hide(connection, case)
             await connection.execute(delete(visible).where(visible.c.case_id == case.id))
         await desk.sessions.drop(connection, visitor)
         if typed:
@@ -62,24 +64,24 @@ class Privacy:
         if kept is None:
             return Reply("not_kept", tap.language, edit=tap.message)
         case, message = kept
+        is_open = await desk.conversation.active(connection, case)
         together = await desk.conversation.answers_in(connection, case, tap.message) or [message]
-        text = await self._together(connection, case, together)
         await connection.execute(
             update(messages).where(messages.c.id.in_(together)).values(shown=True, delivered=tap.message)
         )
+        text = await self._readable(connection, case, together)
+        if not text:  # shredded meanwhile
+            return Reply("not_kept", tap.language, edit=tap.message)
         await desk.book.show(connection, case.id, tap.message)
-        await desk.conversation.active(connection, case)
-        await desk.book.due(connection, case.id, "cover", desk.clock.now() + COVER_SECONDS)
-        node = "revealed" if case.is_open else "revealed_closed"
+        node = "revealed" if is_open else "revealed_closed"
         return Reply(node, tap.language, arguments={"text": text}, edit=tap.message)
 
     async def live(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
         """▶️: for ten minutes answers come by edits of this one message."""
         desk = self._desk
         case = await desk.book.of_visitor(connection, visitor)
-        if case is None:
+        if case is None or not await desk.conversation.active(connection, case):
             return Reply("closed", tap.language, edit=tap.message)
-        await desk.conversation.active(connection, case)
         until = desk.clock.now() + LIVE_SECONDS
         status = None if case.status_message == tap.message else case.status_message
         await desk.book.touch(connection, case.id, live_until=until, live_message=tap.message, status_message=status)
@@ -92,10 +94,9 @@ class Privacy:
         """Whether answers come covered: adults may switch it on, children off."""
         desk = self._desk
         case = await desk.book.of_visitor(connection, visitor)
-        if case is None:
+        if case is None or not await desk.conversation.active(connection, case):
             return Reply("closed", tap.language, edit=tap.message)
         await desk.book.touch(connection, case.id, covered=covered)
-        await desk.conversation.active(connection, case)
         await self._stays(connection, visitor, tap)
         return await desk.status_reply(connection, case, tap.language, edit=tap.message)
 
@@ -106,23 +107,47 @@ class Privacy:
         session.remember(tap.message, self._desk.clock.now())
         await self._desk.sessions.keep(connection, visitor, session)
 
-    async def live_text(self, connection: AsyncConnection, case: Case, and_also: int) -> str:
-        """What the live message shows: the answers delivered into it, and one more (0: none)."""
-        together = await self._desk.conversation.answers_in(connection, case, case.live_message or 0)
-        return await self._together(connection, case, sorted({*together, and_also} - {0}))
+    async def live_screen(self, connection: AsyncConnection, case: Case, and_also: int = 0) -> Screen | None:
+        """The live message: the answers delivered into it, and one more (0: none). None when there is no
+        room for that one below the others."""
+        desk = self._desk
+        together = await desk.conversation.answers_in(connection, case, case.live_message or 0)
+        if not and_also:
+            text = await self._readable(connection, case, together)
+        else:
+            text = _joined(await self._texts(connection, case, [*together, and_also]))
+        count = await desk.book.count(connection, case, "person")
+        if not case.is_open:
+            screen = desk.dialogs.screen("revealed_closed" if text else "closed", case.language, text=text)
+        elif text:
+            screen = desk.dialogs.screen("live_text", case.language, text=text, count=count)
+        else:
+            screen = desk.dialogs.screen("live", case.language, count=count)
+        if _units(screen.text) <= _MESSAGE_UNITS:
+            return screen
+        if and_also and together:
+            return None
+        # A long answer stands there alone, without the line below it.
+        return desk.dialogs.screen("revealed_closed", case.language, text=text)
 
     async def shown_text(self, connection: AsyncConnection, case: Case, delivered: int) -> str:
         """What one uncovered message of the person's chat shows now."""
         together = await self._desk.conversation.answers_in(connection, case, delivered)
-        return await self._together(connection, case, together)
+        return await self._readable(connection, case, together)
 
-    async def _together(self, connection: AsyncConnection, case: Case, answers: list[int]) -> str:
-        parts = [await self._desk.book.text(connection, case, answer) or "" for answer in answers]
-        text = "\n\n".join(part for part in parts if part)
-        while len(parts) > 1 and _units(text) > _SHOWN_UNITS:
-            parts = parts[1:]
-            text = "\n\n".join(part for part in parts if part)
-        return text
+    async def _readable(self, connection: AsyncConnection, case: Case, answers: list[int]) -> str:
+        """The answers of one message, as many as fit. One that doesn't any more, because staff made
+        another longer, comes anew in a message of its own."""
+        texts = await self._texts(connection, case, answers)
+        while len(texts) > 1 and _units(_joined(texts)) > _MESSAGE_UNITS:
+            last, _ = texts.popitem()
+            await connection.execute(update(messages).where(messages.c.id == last).values(shown=False, delivered=None))
+            await self._desk.outbox.put(connection, "answer", case=case, side="visitor", message=last)
+        return _joined(texts)
+
+    async def _texts(self, connection: AsyncConnection, case: Case, answers: list[int]) -> dict[int, str]:
+        found = {answer: await self._desk.book.text(connection, case, answer) for answer in sorted(answers)}
+        return {answer: text for answer, text in found.items() if text}
 
     async def _kept(self, connection: AsyncConnection, visitor: Visitor, token: str) -> tuple[Case, int] | None:
         """The case and text that a 👁 means; None when it isn't this person's or no longer kept."""
@@ -139,6 +164,9 @@ class Privacy:
             return None
         return case, message.id
 
+
+def _joined(texts: dict[int, str]) -> str:
+    return "\n\n".join(texts.values())
 
 
 def _units(text: str) -> int:

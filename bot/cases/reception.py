@@ -8,6 +8,7 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk, Tap
+from bot.cases.model import Case
 from bot.people import Visitor
 from bot.replies import Reply
 from bot.store.sessions import Session
@@ -21,12 +22,19 @@ class Reception:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    def moves(self, visitor: Visitor, tap: Tap, *, browsing: bool) -> None:
+        """A press is about to change its message: into a screen of the trees, or into something else."""
+        places = self._desk.browsing
+        (places.begin if browsing else places.end)(visitor.chat, tap.message)
+
     async def pressed(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, effect: Effect) -> Reply:
         """Runs the effect of a press. Its screen, on the pressed message, replaces an older one elsewhere."""
         before = (await self._desk.sessions.load(connection, visitor)).screen
         await self._desk.back(connection, visitor)
         reply = await effect(connection, visitor, tap)
         if before in (0, tap.message) or reply.edit != tap.message:
+            return reply
+        if await self._desk.holds_answers(connection, visitor, before):
             return reply
         await self._desk.deleted(connection, visitor, (before,))
         return replace(reply, delete=tuple(sorted({*reply.delete, before})))
@@ -51,6 +59,8 @@ class Reception:
         self, connection: AsyncConnection, visitor: Visitor, session: Session, reply: Reply, *typed: int
     ) -> Reply:
         """A new screen at the end of the chat: the old one and what was typed are deleted."""
+        if await self._desk.holds_answers(connection, visitor, session.screen):
+            session.screen = 0
         gone = {message for message in (*typed, session.screen) if message}
         now = self._desk.clock.now()
         # Until they are deleted for certain they stay on the list that 🚪 works off, with their age.
@@ -120,11 +130,10 @@ class Reception:
         """Back to an open conversation by a deliberate press; nothing earlier is repeated."""
         desk = self._desk
         case = await desk.book.of_visitor(connection, visitor)
-        if case is None:
+        if case is None or not await desk.conversation.active(connection, case):
             await desk.sessions.keep(connection, visitor, session)
             return Reply("closed", tap.language, edit=tap.message)
         session.case = case.id
-        await desk.conversation.active(connection, case)
         await desk.sessions.keep(connection, visitor, session)
         if session.draft:
             return await desk.question(connection, visitor, session, edit=tap.message)
@@ -140,8 +149,7 @@ class Reception:
         session = await self._session(connection, visitor, tap)
         session.route = tap.parent
         case = await desk.book.of_visitor(connection, visitor)
-        if case is not None:
-            await desk.conversation.active(connection, case)
+        if case is not None and await desk.conversation.active(connection, case):
             case = await desk.conversation.raise_to(connection, case, "red", "person")
         else:
             opening = await desk.opening(connection, session, tap.language, origin, red=True)
@@ -149,14 +157,25 @@ class Reception:
                 await desk.sessions.keep(connection, visitor, session)
                 return Reply("nobody", tap.language, tap.parent, edit=tap.message)
             case = await desk.conversation.open(connection, visitor, opening)
+        if not await desk.connected(connection, case):
+            # Nobody is called by it now, and no question of ours may sound as if.
+            return await self.resume(connection, visitor, session, tap)
         session.case = case.id
         await desk.sessions.keep(connection, visitor, session)
         if origin != "silent":
-            return await desk.status_reply(connection, case, tap.language, edit=tap.message)
+            return await self.called(connection, session, case, tap)
         # The questions are not the status message: news from the center must not replace them.
         await desk.book.touch(connection, case.id, status_message=None)
         await desk.book.show(connection, case.id, tap.message)
         return Reply("silent_near", tap.language, edit=tap.message)
+
+    async def called(self, connection: AsyncConnection, session: Session, case: Case, tap: Tap) -> Reply:
+        """After 🆘: the status, or, while words wait unsent, the question about them."""
+        if not session.draft:
+            return await self._desk.status_reply(connection, case, tap.language, edit=tap.message)
+        name = self._desk.center_name(case.center, tap.language)
+        arguments: dict[str, str | int] = {"center": name, "count": len(session.draft)}
+        return Reply("draft_called", tap.language, arguments=arguments, edit=tap.message)
 
     async def _session(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Session:
         session = await self._desk.sessions.load(connection, visitor)

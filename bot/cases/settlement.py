@@ -9,7 +9,6 @@ from bot.cases.desk import Desk
 from bot.cases.model import Case
 from bot.delivery.outbox import Row
 from bot.delivery.outcomes import Delivered, Later, Moved, Outcome, Refused, TopicLost, Unreachable
-from bot.store.database import after_commit
 from bot.store.tables import cases, centers, messages, outbox
 
 # From this long on a held-back chat is worth a word to the people who wait for it.
@@ -21,7 +20,7 @@ class Settlement:
         self._desk = desk
 
     async def settle(self, connection: AsyncConnection, row: Row, outcome: Outcome) -> None:
-        case = await self._desk.book.by_id(connection, row.case_id) if row.case_id else None
+        case = await self._desk.book.hold(connection, row.case_id) if row.case_id else None
         if isinstance(outcome, Delivered):
             await self._delivered(connection, row, case, outcome)
         elif isinstance(outcome, Refused) and outcome.reason == "invalid":
@@ -67,11 +66,23 @@ class Settlement:
         book, outbox = self._desk.book, self._desk.outbox
         if outcome.message is not None:
             live = outcome.message == case.live_message
+            if outcome.live and self._desk.live(case):
+                live = True
+                await self._goes_on(connection, case, outcome.message)
             await self._set_delivered(connection, message_id, outcome.message, shown=live or not case.covered)
             await book.show(connection, case.id, outcome.message)
         message = await book.message(connection, message_id)
         if message is not None and message.source is not None:
             await outbox.put(connection, "mark", case=case, stream=f"marks:{case.id}", target=message.source)
+
+    async def _goes_on(self, connection: AsyncConnection, case: Case, message: int) -> None:
+        """The message that shows answers as they come is full: this one does it now. The full one no
+        longer counts what has arrived."""
+        before = await self._desk.conversation.answers_in(connection, case, case.live_message or 0)
+        await self._desk.book.touch(connection, case.id, live_message=message)
+        await self._desk.outbox.put(connection, "live", case=case, side="visitor")
+        for answer in before[-1:]:
+            await self._desk.outbox.put(connection, "answer_edit", case=case, side="visitor", message=answer)
 
     async def _set_delivered(
         self, connection: AsyncConnection, message: int, delivered: int | None, **values: object
@@ -126,16 +137,6 @@ class Settlement:
 
     async def _unreachable(self, connection: AsyncConnection, row: Row, case: Case | None) -> None:
         if row.side == "staff":
-            await self._desk.links.set_ready(connection, row.center, False)
+            await self._desk.set_ready(connection, row.center, False)
         elif case is not None and case.reachable:
-            await self.set_reachable(connection, case, False)
-
-    async def set_reachable(self, connection: AsyncConnection, case: Case, reachable: bool) -> None:
-        """The person blocked the bot or took it back; staff are told once."""
-        if case.reachable == reachable:
-            return
-        await self._desk.book.touch(connection, case.id, reachable=reachable)
-        if case.is_open:
-            key = "staff-back" if reachable else "staff-blocked"
-            await self._desk.outbox.put(connection, "notice", case=case, key=key)
-        after_commit(connection, self._desk.outbox.wake.set)
+            await self._desk.conversation.set_reachable(connection, case, False)

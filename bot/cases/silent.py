@@ -7,6 +7,7 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk, Tap
+from bot.cases.reception import Reception
 from bot.people import Visitor
 from bot.replies import Reply
 
@@ -17,8 +18,9 @@ TYPED = frozenset(STEPS) - TAPPED
 
 
 class Silent:
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, reception: Reception) -> None:
         self._desk = desk
+        self._reception = reception
 
     async def answer(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
         """A pressed answer, node `silent_STEP_ANSWER` (or `silent_STEP_skip`): told, and the next one."""
@@ -29,20 +31,21 @@ class Silent:
         session.screen = tap.message
         session.hidden = False
         case = await desk.book.of_visitor(connection, visitor)
-        if case is None:
+        if case is None or not await desk.conversation.active(connection, case):
             await desk.sessions.keep(connection, visitor, session)
             return Reply("closed", tap.language, edit=tap.message)
-        if value == "skip":
-            await desk.conversation.active(connection, case)
-        else:
+        if value != "skip":
             # A text of the case like any other: sealed, in order, rendered in the center's language.
             await desk.conversation.hear(connection, case, value, None, label=step)
+        if not await desk.connected(connection, case):
+            session.expecting = ""
+            return await self._reception.resume(connection, visitor, session, tap)
         following = _next(step)
         session.expecting = following if following in TYPED else ""
         session.case = case.id
         await desk.sessions.keep(connection, visitor, session)
         if following == "done":
-            return await desk.status_reply(connection, case, tap.language, edit=tap.message)
+            return await self._reception.called(connection, session, case, tap)
         return Reply(f"silent_{following}", tap.language, edit=tap.message)
 
 

@@ -6,7 +6,7 @@ that reports it is the only sign that it happened; the title, unique among open 
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import and_, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
@@ -56,6 +56,9 @@ class Topics:
         await connection.execute(
             update(messages).where(messages.c.case_id.in_(own), messages.c.author != "person").values(source=None)
         )
+        # Delivered they are, under an id that there means another message.
+        delivered = and_(messages.c.author == "person", messages.c.delivered.is_not(None))
+        await connection.execute(update(messages).where(messages.c.case_id.in_(own), delivered).values(delivered=0))
         await connection.execute(
             update(cases)
             .where(cases.c.center == center, cases.c.topic.is_not(None))

@@ -3,14 +3,23 @@ handlers; here every transition is one conditional update, and the loser is told
 
 from __future__ import annotations
 
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
-from bot.cases.model import URGENCIES, Case
+from bot.cases.model import URGENCIES, Author, Case
 from bot.duty.roster import Member, Roster
+from bot.store.tables import cases, messages
 
 DAY_SECONDS = 24 * 3600.0
 WARNING_SECONDS = 72 * 3600.0
+# Answers that an adult left in the open may be hundreds; the newest are what somebody looks at.
+_IN_SIGHT = 10
+
+
+def has(member: Member, case: Case) -> bool:
+    """Whether this member has taken the case: their plain messages reach the person."""
+    return case.state == "taken" and case.taker == member.id
 
 
 class Work:
@@ -28,12 +37,14 @@ class Work:
             if case.taker == member.id:
                 return "toast-yours", {}
             holder = await self._roster.by_id(connection, case.taker)
-            return "toast-taken-by", {"name": self._name(holder, case)}
+            if holder is not None and holder.works:
+                return "toast-taken-by", {"name": self._name(holder, case)}
         if case.state == "closed" and await self._has_newer(connection, case):
             return "toast-newer", {}
         now = self._desk.clock.now()
-        values: dict[str, object] = {"state": "taken", "taker": member.id, "closed_at": None}
+        values: dict[str, object] = {"state": "taken", "taker": member.id}
         if case.state == "closed":
+            values |= self._desk.book.reopening(case)
             # Its name may have gone to another case meanwhile.
             values["alias"] = await self._desk.conversation.alias(connection, case.alias)
         if case.taken_at is None:
@@ -47,11 +58,31 @@ class Work:
         await self._changed(connection, taken, title=case.state == "closed")
         return "toast-taken", {}
 
+    async def leave(self, connection: AsyncConnection, center: str, user: int) -> None:
+        """Somebody is no longer in the group of a center: no rights, and what they had taken waits again."""
+        member = await self._roster.leave(connection, center, user)
+        if member is None:
+            return
+        released = await connection.execute(
+            update(cases)
+            .where(cases.c.taker == member.id, cases.c.state == "taken")
+            .values(state="waiting", taker=None, version=cases.c.version + 1)
+            .returning(cases.c.id)
+        )
+        for case_id in released.scalars().all():
+            case = await self._desk.book.by_id(connection, case_id)
+            assert case is not None
+            await self._desk.book.event(connection, case.id, self._name(member, case), "released")
+            await self._changed(connection, case, title=False)
+            await self._desk.outbox.put(
+                connection, "notice", case=case, key="staff-taker-left", duty_name=member.duty_name
+            )
+
     async def answer(self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int) -> None:
         """A plain message in the topic: an answer when it is the taker's, else a note."""
         desk = self._desk
-        mine = case.state == "taken" and case.taker == member.id
-        if not mine:
+        case = await desk.book.hold(connection, case.id) or case
+        if not has(member, case):
             await self.note(connection, case, member, text, source)
             if case.state != "taken":
                 key = "staff-take-first" if case.state == "waiting" else "staff-closed"
@@ -66,28 +97,55 @@ class Work:
 
     async def note(self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int) -> None:
         """Kept with the case, never sent to the person."""
+        case = await self._desk.book.hold(connection, case.id) or case
         if case.data_key is not None:
             await self._desk.book.add_message(connection, case, "note", text, source=source, staff=member.id)
 
     async def revise(self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int) -> None:
         """An edit in the topic: a further version; one that the person can see changes in place."""
+        case = await self._desk.book.hold(connection, case.id) or case
         if case.data_key is None:
             return
-        for author in ("staff", "note"):
-            known = await self._desk.book.message_by_source(connection, case, author, source)
-            if known is None:
-                continue
-            if await self._desk.book.text(connection, case, known.id) == text:
-                return
-            if author == "staff" and not (case.state == "taken" and case.taker == member.id):
-                # What the person was told stays what they see.
-                await self._desk.outbox.put(connection, "notice", case=case, key="staff-edit-kept", reply_to=source)
-                return
-            await self._desk.book.add_version(connection, case, known.id, text)
-            if author == "staff":
-                await self._desk.outbox.put(connection, "answer_edit", case=case, side="visitor", message=known.id)
+        put = self._desk.outbox.put
+        if await self._revised(connection, case, "note", text, source) is not None:
+            if has(member, case):
+                # Two strokes taken away are no decision to send it.
+                await put(connection, "notice", case=case, key="staff-edit-answer", reply_to=source)
             return
-        await self.answer(connection, case, member, text, source)
+        known = await self._desk.book.message_by_source(connection, case, "staff", source)
+        if known is None:
+            await self.answer(connection, case, member, text, source)
+        elif has(member, case):
+            if await self._revised(connection, case, "staff", text, source):
+                await put(connection, "answer_edit", case=case, side="visitor", message=known.id)
+        elif await self._desk.book.text(connection, case, known.id) != text:
+            # What the person was told stays what they see.
+            await put(connection, "notice", case=case, key="staff-edit-kept", reply_to=source)
+
+    async def revise_note(
+        self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int
+    ) -> None:
+        """A message that an edit made a note, or another one. An answer stays one: what the person was
+        told stays what they see."""
+        case = await self._desk.book.hold(connection, case.id) or case
+        if case.data_key is None:
+            return
+        if await self._desk.book.message_by_source(connection, case, "staff", source) is not None:
+            await self._desk.outbox.put(connection, "notice", case=case, key="staff-edit-note", reply_to=source)
+        elif await self._revised(connection, case, "note", text, source) is None:
+            await self.note(connection, case, member, text, source)
+
+    async def _revised(
+        self, connection: AsyncConnection, case: Case, author: Author, text: str, source: int
+    ) -> bool | None:
+        """Whether a text of this author has a further version now; None when there is no such text."""
+        known = await self._desk.book.message_by_source(connection, case, author, source)
+        if known is None:
+            return None
+        if await self._desk.book.text(connection, case, known.id) == text:
+            return False
+        await self._desk.book.add_version(connection, case, known.id, text)
+        return True
 
     async def urgency(
         self, connection: AsyncConnection, case: Case, member: Member
@@ -120,6 +178,7 @@ class Work:
             warning = now + self._retention - WARNING_SECONDS
             await self._desk.book.due(connection, case.id, "retention_warning", warning)
         await self._changed(connection, closed, title=True)
+        await self._end_of_answers(connection, closed)
         return "toast-closed-now", {}
 
     async def _changed(self, connection: AsyncConnection, case: Case, *, title: bool) -> None:
@@ -129,10 +188,25 @@ class Work:
         if title:
             await outbox.put(connection, "title", case=case)
         await outbox.put(connection, "status", case=case, side="visitor")
+        if case.live_message is not None:
+            await outbox.put(connection, "live", case=case, side="visitor")
+
+    async def _end_of_answers(self, connection: AsyncConnection, case: Case) -> None:
+        """What stands readable in the person's chat no longer offers to show further answers."""
+        query = (
+            select(func.max(messages.c.id))
+            .where(messages.c.case_id == case.id, messages.c.author == "staff", messages.c.shown)
+            .where(messages.c.delivered.is_not(None), messages.c.delivered.is_distinct_from(case.live_message))
+            .group_by(messages.c.delivered)
+            .order_by(func.max(messages.c.id).desc())
+            .limit(_IN_SIGHT)
+        )
+        for message in (await connection.execute(query)).scalars().all():
+            await self._desk.outbox.put(connection, "answer_edit", case=case, side="visitor", message=message)
 
     async def _has_newer(self, connection: AsyncConnection, case: Case) -> bool:
         """Whether this person has an open conversation already (one a person)."""
-        return await self._desk.book.open_of_pseudonym(connection, case) is not None
+        return await self._desk.book.other_open(connection, case) is not None
 
     def _name(self, member: Member | None, case: Case) -> str:
         center = self._desk.centers.by_id(case.center)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any, Literal, Protocol
 
-from sqlalchemy import ColumnElement, Select, and_, delete, desc, exists, false, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, case, delete, desc, exists, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
@@ -22,8 +22,10 @@ from bot.store.tables import cases, centers, outbox
 
 Side = Literal["visitor", "staff"]
 
-# Longer than any call to the channel may take; a crashed owner's rows are free again after it.
-LEASE_SECONDS = 15.0
+# A crashed owner's rows are free again after it: so long may a child wait for them. Who lives renews.
+LEASE_SECONDS = 6.0
+# A minute's budget of a group.
+_OF_ONE_CHAT = 20
 
 
 class Subject(Protocol):
@@ -108,19 +110,21 @@ class Outbox:
 
     async def heads(self, connection: AsyncConnection, limit: int = 200) -> list[Row]:
         """The first row of each stream that may go now, red ones first. A row with red ones behind it
-        counts as red: they can't pass it."""
+        counts as red: they can't pass it. Of one chat only so many: a busy one must not hide the others."""
         now = self._clock.now()
         earlier, later = outbox.alias("earlier"), outbox.alias("later")
         first = select(func.min(earlier.c.id)).where(earlier.c.stream == outbox.c.stream).scalar_subquery()
         pressing = exists().where(later.c.stream == outbox.c.stream, later.c.urgent)
-        query = (
+        chat = case((outbox.c.side == "staff", outbox.c.center), else_=outbox.c.case_id)
+        turn = func.row_number().over(partition_by=(outbox.c.side, chat), order_by=(desc(pressing), outbox.c.id))
+        found = (
             _rows()
-            .add_columns(pressing.label("pressing"))
+            .add_columns(pressing.label("pressing"), turn.label("turn"))
             .where(outbox.c.id == first, _free(now), _open_way(now))
-            .order_by(desc("pressing"), outbox.c.id)
-            .limit(limit)
+            .subquery()
         )
-        return [replace(_row(row), urgent=row.pressing) for row in (await connection.execute(query)).all()]
+        query = select(found).where(found.c.turn <= _OF_ONE_CHAT).order_by(desc(found.c.pressing), found.c.id)
+        return [replace(_row(row), urgent=row.pressing) for row in (await connection.execute(query.limit(limit))).all()]
 
     async def next_at(self, connection: AsyncConnection) -> float | None:
         """When the next postponed row, abandoned lease or chat that is held back is due; None: nothing is."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Delivered:
     """`message`: the id of what was sent or edited; None where there is none. `edited`: it stood
-    there before."""
+    there before. `live`: it goes on where the message that shows answers as they come is full."""
 
     message: int | None = None
     edited: bool = False
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True)

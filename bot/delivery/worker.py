@@ -69,14 +69,17 @@ class DeliveryWorker:
         # A call that outlives its lease is still ours while this process lives.
         self._under_way: set[int] = set()
         self._renewed_at = clock.now()
+        self._stopping = False
+        self._looking = asyncio.Lock()
 
     async def run(self) -> None:
-        """Until cancelled. A database that is away only makes it wait."""
+        """Until `stop`. A database that is away only makes it wait."""
         failures = 0
-        while True:
+        while not self._stopping:
             self._outbox.wake.clear()
             try:
-                wait = await self.look()
+                async with self._looking:
+                    wait = await self.look()
                 failures = 0
             except StoreUnavailable:
                 failures += 1
@@ -87,20 +90,33 @@ class DeliveryWorker:
                 async with asyncio.timeout(wait):
                     await self._outbox.wake.wait()
 
+    async def stop(self, seconds: float) -> None:
+        """Takes nothing more and finishes what it has, at most so long. Not by cancelling: that could
+        leave rows claimed that nobody sends until their lease is over."""
+        self._stopping = True
+        async with self._looking:
+            self._outbox.wake.set()
+        await self.drain(seconds)
+
     async def drain(self, seconds: float) -> None:
-        """Waits for what is in flight, at most so long."""
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=seconds)
+        """Waits for what is in flight, at most so long. Its leases hold: whoever comes next must not
+        send it a second time meanwhile."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while self._tasks:
+                    await asyncio.wait(self._tasks, timeout=LEASE_SECONDS / 4)
+                    with contextlib.suppress(StoreUnavailable):
+                        await self._renew()
 
     async def look(self) -> float:
         """Starts everything that may go now; answers how many seconds to wait for the next look.
         Raises `StoreUnavailable`."""
         await self._renew()
+        wait = LEASE_SECONDS / 3 if self._under_way else LOOK_SECONDS
         room = _AT_ONCE - len(self._tasks)
         if room <= 0:
-            return LOOK_SECONDS
+            return wait
         now = self._clock.now()
-        wait = LOOK_SECONDS
         async with self._database.read() as connection:
             heads = await self._outbox.heads(connection)
             soonest = await self._outbox.next_at(connection)
@@ -121,12 +137,13 @@ class DeliveryWorker:
                 task = asyncio.create_task(self._deliver(batch))
                 self._tasks.add(task)
                 task.add_done_callback(self._finished)
+            wait = min(wait, LEASE_SECONDS / 3)
         return max(wait, 0.01)
 
     async def _renew(self) -> None:
         """Nobody else may take what is still under way, however long Telegram takes."""
         now = self._clock.now()
-        if self._under_way and now - self._renewed_at >= LEASE_SECONDS / 3:
+        if self._under_way and now - self._renewed_at >= LEASE_SECONDS / 4:
             async with self._database.write() as connection:
                 await self._outbox.renew(connection, self._under_way)
             self._renewed_at = now

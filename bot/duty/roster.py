@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import and_, func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.tables import centers, staff
@@ -16,14 +16,20 @@ from bot.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """`lead`: administrator of the group; `confirmed`: may work (leads always); `duty_name`: number."""
+    """`lead`: administrator of the group; `confirmed`: may work (leads always); `duty_name`: number;
+    `active`: in the group, as far as the channel has said."""
 
     id: str
     center: str
     duty_name: int
     lead: bool
     confirmed: bool
+    active: bool
     on_duty: bool
+
+    @property
+    def works(self) -> bool:
+        return self.active and self.confirmed
 
 
 class Roster:
@@ -71,7 +77,8 @@ class Roster:
             await connection.execute(
                 update(staff)
                 .where(staff.c.id == member)
-                .values(lead=lead, active=True, confirmed=lead or (row.active and row.confirmed))
+                # By what stands there now: a lead may confirm them at this very moment.
+                .values(lead=lead, active=True, confirmed=true() if lead else and_(staff.c.active, staff.c.confirmed))
             )
         found = await self.by_id(connection, member)
         assert found is not None
@@ -85,14 +92,21 @@ class Roster:
         row = (await connection.execute(select(staff).where(*mine))).one_or_none()
         return (None if row is None else _member(row)), result.rowcount == 1
 
-    async def leave(self, connection: AsyncConnection, center: str, user: int) -> None:
-        """Left or was removed from the group: no rights, and confirmed anew if they come back."""
+    async def address(self, connection: AsyncConnection, member: str) -> int | None:
+        """The channel's id of a member. Raises `EnvelopeError`."""
+        person = await connection.scalar(select(staff.c.person).where(staff.c.id == member))
+        return None if person is None else int(self._vault.open(person, **_person(member)))
+
+    async def leave(self, connection: AsyncConnection, center: str, user: int) -> Member | None:
+        """Left or was removed from the group: no rights, and confirmed anew if they come back. Answers
+        who it was; None when nobody knew them."""
         known = self._vault.pseudonyms(self._channel, user)
+        theirs = (staff.c.center == center, staff.c.pseudonym.in_(known))
         await connection.execute(
-            update(staff)
-            .where(staff.c.center == center, staff.c.pseudonym.in_(known))
-            .values(active=False, confirmed=False, lead=False, on_duty=False)
+            update(staff).where(*theirs).values(active=False, confirmed=False, lead=False, on_duty=False)
         )
+        row = (await connection.execute(select(staff).where(*theirs))).first()
+        return None if row is None else _member(row)
 
     async def set_duty(self, connection: AsyncConnection, member: str, on_duty: bool) -> None:
         await connection.execute(update(staff).where(staff.c.id == member).values(on_duty=on_duty))
@@ -108,7 +122,7 @@ class Roster:
 
 
 def _member(row: Any) -> Member:
-    return Member(row.id, row.center, row.duty_name, row.lead, row.confirmed, row.on_duty)
+    return Member(row.id, row.center, row.duty_name, row.lead, row.confirmed, row.active, row.on_duty)
 
 
 def _person(member: str) -> dict[str, str]:

@@ -29,7 +29,8 @@ _AT_ONCE = 64
 
 
 class TryAgain(Exception):
-    """The event could not be finished now; `seconds`: not before so long, None: back off."""
+    """The effect of the event is committed, its answer can't be given now; `seconds`: not before so long,
+    None: back off."""
 
     def __init__(self, reason: str, seconds: float | None = None) -> None:
         super().__init__(reason)
@@ -44,11 +45,13 @@ class Attempt:
     number: int = 0
     mistakes: int = 0
     sent: int = 0  # id of the new message that shows its screen
+    bland: int = 0  # id of a new message that doesn't show its screen yet
     before: int = 0  # id of the screen that stood there before the new one
     answered: bool = False  # the press was answered
     toast: Toast | None = None  # what staff are to be told, once the act is done
     told: int = 0  # id of the message that told the person it takes longer; -1: told without one
     hushed: bool = False  # 🚪 came after it: its effect counts, its screen must not appear any more
+    overtaken: bool = False  # its answer had to wait, and the lane went on without it
 
 
 @dataclass(slots=True, eq=False)
@@ -62,6 +65,8 @@ class Job:
     foreign: bool = False  # parked by a process before us: to be claimed first
     waits_for_store: bool = False
     telling: asyncio.Task[None] | None = None  # the person is being told that it takes longer
+    postponed: bool = False  # its effect is done, its answer has to wait for the channel
+    followed: asyncio.Event = field(default_factory=asyncio.Event)  # something came after it
     since: float = field(default_factory=time.monotonic)
 
 
@@ -109,6 +114,7 @@ class Lanes:
             self._start(self._finish(job))
         else:
             queue.append(job)
+            queue[0].followed.set()
             if queue[0].waits_for_store:
                 self._tell(job)
         return job
@@ -166,15 +172,17 @@ class Lanes:
         task.add_done_callback(self._tasks.discard)
         return task
 
-    async def _rest(self, seconds: float) -> None:
-        """A pause, which a stop doesn't wait for."""
+    async def _rest(self, seconds: float, until: asyncio.Event | None = None) -> None:
+        """A pause, which a stop doesn't wait for; shorter when `until` happens."""
         task = asyncio.current_task()
         assert task is not None
         if self._stopping:
             raise asyncio.CancelledError
         self._resting.add(task)
         try:
-            await asyncio.sleep(seconds)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(seconds):
+                    await (until or asyncio.Event()).wait()
         finally:
             self._resting.discard(task)
 
@@ -190,26 +198,38 @@ class Lanes:
     async def _run(self, lane: str) -> None:
         queue = self._queues[lane]
         while queue:
-            await self._finish(queue[0])
+            job = queue[0]
+            await self._finish(job)
             queue.popleft()
+            if not job.finished:
+                self._start(self._finish(job))
         del self._queues[lane]
 
     async def _finish(self, job: Job) -> None:
+        """Handles a job to its end, or until others need not wait for it any longer."""
         if job.telling is not None:
             await asyncio.wait({job.telling})
         if not job.foreign or await self._claimed(job):
             while not await self._tried(job):
-                pass
+                if job.postponed and self._is_followed(job):
+                    # A chat that takes no answers for hours must not keep what comes next from its effect.
+                    job.attempt.overtaken = True
+                    return
         job.finished = True
         await self._release(job)
         self._jobs.pop(job.event.receipt, None)
         job.safe.set()
+
+    def _is_followed(self, job: Job) -> bool:
+        queue = self._queues.get(job.event.lane, deque())
+        return len(queue) > 1 and queue[0] is job
 
     async def _tried(self, job: Job) -> bool:
         """One try; True when the event is finished with, else after the pause before the next."""
         attempt = job.attempt
         attempt.number += 1
         seconds: float | None = None
+        job.postponed = False
         try:
             # What needs no database must not stand behind those who wait for it.
             async with contextlib.nullcontext() if self._light(job.event) else self._slots:
@@ -218,7 +238,7 @@ class Lanes:
         except StoreUnavailable:
             self._waits_for_store(job)
         except TryAgain as error:
-            seconds = error.seconds
+            job.postponed, seconds = True, error.seconds
             log.info("event_postponed", reason=error.reason, attempts=attempt.number)
         except Exception as error:
             attempt.mistakes += 1
@@ -226,7 +246,9 @@ class Lanes:
             if attempt.mistakes >= _MISTAKES:
                 log.error("event_given_up", kind=_kind(job.event))
                 return True
-        await self._rest(seconds if seconds is not None else _back_off(attempt.number))
+        if not (job.postponed and self._is_followed(job)):
+            until = job.followed if job.postponed and not attempt.overtaken else None
+            await self._rest(seconds if seconds is not None else _back_off(attempt.number), until)
         return False
 
     def _waits_for_store(self, job: Job) -> None:

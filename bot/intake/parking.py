@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.events import Event, load_event
 from bot.logs import get_logger
 from bot.people import Receipt
-from bot.store.database import Database
+from bot.store.database import Database, serialize
 from bot.store.tables import parked
 from bot.vault import EnvelopeError, Vault
 
@@ -33,11 +33,13 @@ class Parking:
         self._vault = vault
         self._clock = clock
         self.owner = secrets.token_hex(8)
+        self._unreadable: set[int] = set()  # logged once
 
     async def park(self, events: Sequence[Event]) -> None:
         """Keeps events, in their order; one that is parked already stays as it is."""
         now = self._clock.now()
         async with self._database.write() as connection:
+            await serialize(connection, *(_place(event.receipt)["row"].encode() for event in events))
             for event in events:
                 known = select(parked.c.id).where(*_is(event.receipt))
                 if (await connection.execute(known)).first() is not None:
@@ -74,7 +76,8 @@ class Parking:
             await connection.execute(update(parked).where(parked.c.owner == self.owner).values(lease_until=0.0))
 
     async def all(self) -> list[Event]:
-        """Every parked event, in the order in which they were parked."""
+        """Every parked event, in the order in which they were parked. What no listed key opens stays where
+        it is: it was confirmed, nobody else has it, and its key may be listed again."""
         async with self._database.read() as connection:
             rows = (await connection.execute(select(parked).order_by(parked.c.id))).all()
         events = []
@@ -83,9 +86,9 @@ class Parking:
             try:
                 events.append(load_event(self._vault.open(row.update, **_place(receipt))))
             except (EnvelopeError, ValueError):
-                # Sealed under a key that is no longer listed: nobody can ever act on it.
-                log.error("parked_event_unreadable", reason="unknown_key")
-                await self.release(receipt)
+                if row.id not in self._unreadable:
+                    self._unreadable.add(row.id)
+                    log.error("parked_event_unreadable", reason="unknown_key")
         return events
 
     async def claim(self, receipt: Receipt) -> float | None:

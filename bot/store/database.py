@@ -4,12 +4,13 @@ transaction and never commit; whoever opened the transaction does."""
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import event
+from sqlalchemy import event, text
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -17,6 +18,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 # How long a statement waits for another process that writes to the same SQLite file.
 BUSY_SECONDS = 3.0
+# Writers wait while the log is emptied, so that doesn't wait for anybody for long.
+_SCRUB_MILLISECONDS = 100
 _WRITE = "qorgan_write"
 
 
@@ -32,6 +35,17 @@ def after_commit(connection: AsyncConnection, callback: Callable[[], None]) -> N
     """Calls back when the transaction of this connection is committed, and only then: who is woken
     must find what was written."""
     _after.setdefault(connection, []).append(callback)
+
+
+async def serialize(connection: AsyncConnection, *names: bytes) -> None:
+    """Another writing transaction that asks for one of these names waits until this one is over, and then
+    finds what it wrote. SQLite has one writer anyway; who only reads never waits."""
+    options = connection.sync_connection.get_execution_options() if connection.sync_connection else {}
+    if connection.dialect.name != "postgresql" or not options.get(_WRITE):
+        return
+    numbers = {int.from_bytes(hashlib.blake2b(name, digest_size=8).digest(), signed=True) for name in names}
+    for number in sorted(numbers):
+        await connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": number})
 
 
 class Database:
@@ -93,6 +107,20 @@ class Database:
                 for callback in _after.pop(connection, []):
                     callback()
 
+    async def scrub(self) -> None:
+        """SQLite keeps former pages in its log until they are copied into the file: now they are, and the
+        log is emptied, so that what was deleted is in neither. When somebody reads or writes just now,
+        the next time does it. Raises `StoreUnavailable`."""
+        if not self.is_sqlite:
+            return
+        async with self._turn():
+            with _translated():
+                async with self.engine.connect() as connection:
+                    await connection.execution_options(**{_WRITE: None})
+                    await connection.exec_driver_sql(f"PRAGMA busy_timeout={_SCRUB_MILLISECONDS}")
+                    await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                    await connection.exec_driver_sql(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
+
     async def close(self) -> None:
         await self.engine.dispose()
 
@@ -125,4 +153,5 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     write = connection.get_execution_options().get(_WRITE, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+    if write is not None:  # the log can't be emptied inside a transaction
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")

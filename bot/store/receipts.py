@@ -1,12 +1,14 @@
-"""Receipts: which events have had their effect, and which screen each of them showed.
+"""Receipts: which events have had their effect, and what each of them was answered with: a screen
+for a person, a word for staff.
 
 An event that is delivered twice (a crash before the confirmation, a retried webhook) finds its
-receipt, skips its effect and shows its screen again.
+receipt, skips its effect and is answered again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import Protocol, TypeVar
 
 from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
@@ -14,13 +16,23 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.people import Receipt
-from bot.replies import Reply
+from bot.replies import Reply, Toast
 from bot.store.database import Database
 from bot.store.tables import receipts
 from bot.vault import Vault
 
 KEPT_SECONDS = 48 * 3600.0
 _RACES = 3
+
+
+class _Answer(Protocol):
+    """What is kept, sealed, of how an event was answered."""
+
+    def dump(self) -> bytes: ...
+
+
+_A = TypeVar("_A", bound=_Answer)
+_Effect = Callable[[AsyncConnection], Awaitable[_A | None]]
 
 
 class Receipts:
@@ -36,18 +48,25 @@ class Receipts:
     ) -> Reply | None:
         """Runs `effect` in a transaction unless this event has had it; answers the reply of the
         first time either way. Raises `StoreUnavailable`."""
+        return await self._raced(receipt, effect, Reply.load)
+
+    async def told_once(
+        self, receipt: Receipt, effect: Callable[[AsyncConnection], Awaitable[Toast | None]]
+    ) -> Toast | None:
+        """The same for an event of staff. None also for one that was recorded without its words."""
+        return await self._raced(receipt, effect, Toast.load)
+
+    async def _raced(self, receipt: Receipt, effect: _Effect[_A], load: Callable[[bytes], _A]) -> _A | None:
         for _ in range(_RACES):
             try:
-                return await self._once(receipt, effect)
+                return await self._once(receipt, effect, load)
             except IntegrityError:
                 # Another process was faster (two events of one person at once, the same event
                 # twice): what it wrote is visible now, so the effect finds it.
                 continue
-        return await self._once(receipt, effect)
+        return await self._once(receipt, effect, load)
 
-    async def _once(
-        self, receipt: Receipt, effect: Callable[[AsyncConnection], Awaitable[Reply | None]]
-    ) -> Reply | None:
+    async def _once(self, receipt: Receipt, effect: _Effect[_A], load: Callable[[bytes], _A]) -> _A | None:
         async with self._database.write() as connection:
             row = (
                 await connection.execute(
@@ -59,29 +78,23 @@ class Receipts:
                 )
             ).one_or_none()
             if row is not None:
-                return None if row.reply is None else self._open(receipt, row.reply)
-            reply = await effect(connection)
+                return None if row.reply is None else load(self._vault.open(row.reply, **_place(receipt)))
+            answer = await effect(connection)
             await connection.execute(
                 receipts.insert().values(
                     channel=receipt.channel,
                     bot=receipt.bot,
                     event=receipt.event,
-                    reply=None if reply is None else self._seal(receipt, reply),
+                    reply=None if answer is None else self._vault.seal(answer.dump(), **_place(receipt)),
                     at=self._clock.now(),
                 )
             )
-            return reply
+            return answer
 
     async def purge(self, connection: AsyncConnection) -> int:
         """Forgets receipts older than any redelivery; answers how many."""
         limit = self._clock.now() - KEPT_SECONDS
         return (await connection.execute(delete(receipts).where(receipts.c.at < limit))).rowcount
-
-    def _seal(self, receipt: Receipt, reply: Reply) -> bytes:
-        return self._vault.seal(reply.dump(), **_place(receipt))
-
-    def _open(self, receipt: Receipt, envelope: bytes) -> Reply:
-        return Reply.load(self._vault.open(envelope, **_place(receipt)))
 
 
 def _place(receipt: Receipt) -> dict[str, str]:

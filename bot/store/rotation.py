@@ -13,10 +13,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Table, and_, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.store.database import Database
+from bot.store.sealing import keys_in_use
 from bot.store.tables import cases, centers, invites, parked, receipts, sessions, staff
 from bot.vault import EnvelopeError, Vault
 
@@ -24,11 +26,14 @@ from bot.vault import EnvelopeError, Vault
 @dataclass(frozen=True, slots=True)
 class Rotation:
     """`resealed` envelopes; keys that sessions and invitations still need (id, rows, until when, UTC);
-    keys of rows that can't be opened; keys to drop."""
+    keys of rows that can't be opened; open cases (center, alias) of people who have another open one;
+    keys of rows that others changed meanwhile; keys to drop."""
 
     resealed: int
     needed: list[tuple[str, int, str]]
     damaged: list[str]
+    doubled: list[tuple[str, int]]
+    left: list[str]
     free: list[str]
 
 
@@ -43,9 +48,18 @@ async def rotate(database: Database, vault: Vault, clock: Clock, channel: str = 
         await work.events(receipts, "reply", "receipt")
         await work.events(parked, "update", "parked")
         needed = await _needed(connection, vault, clock.now())
-    busy = {key for key, _, _ in needed} | work.damaged
-    free = [key for key in vault.keyring.ids if key != vault.keyring.newest and key not in busy]
-    return Rotation(work.resealed, needed, sorted(work.damaged), free)
+        in_use = await keys_in_use(connection, clock.now(), besides=(vault.keyring.newest,))
+    await database.scrub()
+    told = {key for key, _, _ in needed} | work.damaged | work.doubled_keys
+    older = [key for key in vault.keyring.ids if key != vault.keyring.newest]
+    return Rotation(
+        resealed=work.resealed,
+        needed=needed,
+        damaged=sorted(work.damaged),
+        doubled=work.doubled,
+        left=[key for key in older if key in in_use - told],
+        free=[key for key in older if key not in in_use | told],
+    )
 
 
 class _Rotator:
@@ -55,6 +69,8 @@ class _Rotator:
         self._channel = channel
         self.resealed = 0
         self.damaged: set[str] = set()
+        self.doubled: list[tuple[str, int]] = []
+        self.doubled_keys: set[str] = set()
 
     async def addresses(self, table: Table, column: str, pseudonyms: tuple[str, ...]) -> None:
         """Sealed chat ids, and the pseudonyms that belong to them."""
@@ -67,7 +83,13 @@ class _Rotator:
             values: dict[str, Any] = {column: self._vault.seal(opened, **place)}
             for name in pseudonyms:
                 values[name] = self._vault.pseudonym(self._channel, int(opened))
-            await self._write(table, table.c.id == row.id, values)
+            try:
+                async with self._connection.begin_nested():
+                    await self._write(table, table.c.id == row.id, table.c[column], row[1], values)
+            except IntegrityError:
+                # Somebody else has this pseudonym: one person has two open cases, under two keys.
+                if table is cases:
+                    await self._double(row.id, row[1])
 
     async def data_keys(self) -> None:
         query = select(cases.c.id, cases.c.data_key).where(cases.c.data_key.is_not(None))
@@ -79,7 +101,8 @@ class _Rotator:
             except EnvelopeError:
                 self._mark(row.data_key)
                 continue
-            await self._write(cases, cases.c.id == row.id, {"data_key": self._vault.seal_data_key(key, row.id)})
+            values = {"data_key": self._vault.seal_data_key(key, row.id)}
+            await self._write(cases, cases.c.id == row.id, cases.c.data_key, row.data_key, values)
 
     async def events(self, table: Table, column: str, purpose: str) -> None:
         """Rows that are named by channel, bot and event."""
@@ -90,7 +113,7 @@ class _Rotator:
             opened = self._opened(row[3], place)
             if opened is not None:
                 mine = and_(table.c.channel == row.channel, table.c.bot == row.bot, table.c.event == row.event)
-                await self._write(table, mine, {column: self._vault.seal(opened, **place)})
+                await self._write(table, mine, table.c[column], row[3], {column: self._vault.seal(opened, **place)})
 
     def _opened(self, envelope: bytes, place: dict[str, str]) -> bytes | None:
         """The content of an envelope of an older key; None when there is nothing to do."""
@@ -113,9 +136,16 @@ class _Rotator:
         with contextlib.suppress(EnvelopeError):
             self.damaged.add(self._vault.key_id(envelope))
 
-    async def _write(self, table: Table, where: Any, values: dict[str, Any]) -> None:
-        await self._connection.execute(update(table).where(where).values(**values))
-        self.resealed += 1
+    async def _double(self, case_id: str, envelope: bytes) -> None:
+        query = select(cases.c.center, cases.c.alias).where(cases.c.id == case_id)
+        row = (await self._connection.execute(query)).one()
+        self.doubled.append((row.center, row.alias))
+        self.doubled_keys.add(self._vault.key_id(envelope))
+
+    async def _write(self, table: Table, row: Any, column: Any, envelope: bytes, values: dict[str, Any]) -> None:
+        """What somebody destroyed or replaced since it was read stays as it is now."""
+        written = await self._connection.execute(update(table).where(row, column == envelope).values(**values))
+        self.resealed += written.rowcount
 
 
 async def _needed(connection: AsyncConnection, vault: Vault, now: float) -> list[tuple[str, int, str]]:

@@ -1,14 +1,19 @@
-"""Whether the listed keys are the ones that a database was sealed with."""
+"""Which keys a database was sealed with, and whether they are the ones that are listed."""
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Column, ColumnElement, LargeBinary, func, not_, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store.tables import cases, centers, staff
+from bot.store.receipts import KEPT_SECONDS
+from bot.store.tables import cases, centers, parked, receipts, sessions, staff
 from bot.vault import EnvelopeError, Vault
+from bot.vault.envelope import HEADER, header, header_key_id
 
 _ADDRESSES = ((centers, "chat"), (staff, "person"), (cases, "address"))
 
@@ -22,28 +27,64 @@ class Unopened:
     different: list[str]
 
 
-async def unopened(connection: AsyncConnection, vault: Vault) -> Unopened:
-    """Looks at what must stay readable: addresses of groups, staff and cases. One row that is damaged
-    says nothing about its key."""
-    missing: set[str] = set()
+async def unopened(connection: AsyncConnection, vault: Vault, now: float) -> Unopened:
+    """Looks at all that is still wanted; a row of a listed key that is damaged says nothing about it."""
+    listed = vault.keyring.ids
+    missing = await keys_in_use(connection, now, besides=listed)
     tried: dict[str, bool] = {}
-    for table, column in _ADDRESSES:
-        query = select(table.c.id, table.c[column]).where(table.c[column].is_not(None))
-        for row, envelope in (await connection.execute(query)).all():
-            try:
-                key = vault.key_id(envelope)
-            except EnvelopeError:
-                continue
-            if key not in vault.keyring.ids:
-                missing.add(key)
-            elif not tried.get(key, False):
-                tried[key] = _opens(vault, envelope, table.name, column, row)
+    async for envelope, place in _openable(connection):
+        with contextlib.suppress(EnvelopeError):
+            key = vault.key_id(envelope)
+            if key in listed and not tried.get(key, False):
+                tried[key] = _opens(vault, envelope, place)
     return Unopened(sorted(missing), sorted(key for key, opened in tried.items() if not opened))
 
 
-def _opens(vault: Vault, envelope: bytes, table: str, column: str, row: str) -> bool:
+async def keys_in_use(connection: AsyncConnection, now: float, *, besides: Iterable[str]) -> set[str]:
+    """Ids of the keys, other than these, that seal something which is still wanted. The database looks
+    through it: there may be many receipts and sessions."""
+    found: set[str] = set()
+    for column, wanted in _sealed(now):
+        named = [_start(column, len(known)) == known for known in map(header, besides)]
+        query = select(_start(column, HEADER)).distinct().where(column.is_not(None), wanted, not_(or_(*named)))
+        for start in (await connection.execute(query)).scalars():
+            with contextlib.suppress(EnvelopeError):
+                found.add(header_key_id(start))
+    return found
+
+
+def _sealed(now: float) -> list[tuple[Column[Any], ColumnElement[bool]]]:
+    """Every column of envelopes that a master key seals, and which of its rows are still wanted."""
+    return [
+        (centers.c.chat, true()),
+        (staff.c.person, true()),
+        (cases.c.address, true()),
+        (cases.c.data_key, true()),
+        (parked.c.update, true()),
+        (receipts.c.reply, receipts.c.at > now - KEPT_SECONDS),
+        (sessions.c.sealed, sessions.c.expires_at > now),
+    ]
+
+
+def _start(column: Column[Any], length: int) -> ColumnElement[bytes]:
+    return func.substr(column, 1, length, type_=LargeBinary)
+
+
+async def _openable(connection: AsyncConnection) -> AsyncIterator[tuple[bytes, dict[str, str]]]:
+    """Envelopes that can be tried without more than their row: addresses and what is parked."""
+    for table, column in _ADDRESSES:
+        query = select(table.c.id, table.c[column]).where(table.c[column].is_not(None))
+        for row, envelope in (await connection.execute(query)).all():
+            yield envelope, {"purpose": "address", "table": table.name, "column": column, "row": row}
+    events = select(parked.c.channel, parked.c.bot, parked.c.event, parked.c.update)
+    for row in (await connection.execute(events)).all():
+        name = f"{row.channel}:{row.bot}:{row.event}"
+        yield row[3], {"purpose": "parked", "table": "parked", "column": "update", "row": name}
+
+
+def _opens(vault: Vault, envelope: bytes, place: dict[str, str]) -> bool:
     try:
-        vault.open(envelope, purpose="address", table=table, column=column, row=row)
+        vault.open(envelope, **place)
     except EnvelopeError:
         return False
     return True

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
 from bot.people import Visitor
+from bot.store.database import serialize
 from bot.store.tables import sessions
 from bot.vault import EnvelopeError, Vault
 
@@ -73,8 +74,10 @@ class Sessions:
         self._lines: dict[tuple[str, int], tuple[int, float]] = {}
 
     async def load(self, connection: AsyncConnection, visitor: Visitor) -> Session:
-        """The person's session, or an empty one."""
+        """The person's session, or an empty one. What else of theirs wants to write waits until this
+        transaction is over: a session is written whole, and an old copy would undo what came between."""
         known = self._vault.pseudonyms(visitor.channel, visitor.chat)
+        await serialize(connection, *known)
         rows = (await connection.execute(select(sessions).where(sessions.c.pseudonym.in_(known)))).all()
         now = self._clock.now()
         for row in sorted(rows, key=lambda found: known.index(bytes(found.pseudonym))):

@@ -33,6 +33,12 @@ class Gateway:
     async def _encoded(self, name: str, body: bytes) -> Any:
         return await self._session.call(name, body, CALL_SECONDS)
 
+    async def own_name(self) -> str:
+        """The bot's username; empty when Telegram doesn't say."""
+        result = await self.call("getMe", {})
+        name = result.get("username") if isinstance(result, dict) else None
+        return name if isinstance(name, str) else ""
+
     # Private chats.
 
     async def send_screen(self, chat: int, screen: Screen, *, silent: bool = True) -> int:
@@ -140,9 +146,10 @@ class Gateway:
                 raise
 
     async def reopen_topic(self, chat: int, thread: int) -> None:
-        body = encode(chat_id=chat, message_thread_id=thread)[1:]
+        """`thread`: 0 for General."""
+        body = encode(chat_id=chat)[1:] + (encode(message_thread_id=thread) if thread else b"")
         try:
-            await self._encoded("reopenForumTopic", body)
+            await self._encoded("reopenForumTopic" if thread else "reopenGeneralForumTopic", body)
         except CallError as error:
             if trouble(error).kind != "same":
                 raise
@@ -158,12 +165,12 @@ class Gateway:
 
     async def member(self, chat: int, user: int) -> dict[str, Any]:
         """`getChatMember`: only its `status`, `is_member` and `can_…` fields are for use."""
-        result = await self._encoded("getChatMember", encode(chat_id=chat, user_id=user)[1:])
+        result = _fields("getChatMember", await self._encoded("getChatMember", encode(chat_id=chat, user_id=user)[1:]))
         return {key: value for key, value in result.items() if key.startswith(("status", "is_member", "can_"))}
 
     async def is_forum(self, chat: int) -> bool:
         """Whether a group has topics. Only ever called for staff groups."""
-        result = await self._encoded("getChat", encode(chat_id=chat)[1:])
+        result = _fields("getChat", await self._encoded("getChat", encode(chat_id=chat)[1:]))
         return result.get("is_forum") is True
 
     async def _edit(self, body: bytes) -> None:
@@ -172,6 +179,12 @@ class Gateway:
         except CallError as error:
             if trouble(error).kind != "same":
                 raise
+
+
+def _fields(method: str, result: Any) -> dict[str, Any]:
+    if not isinstance(result, dict):
+        raise CallError(method, description="unreadable answer")
+    return result
 
 
 def _message_id(result: Any, name: str = "message_id") -> int:

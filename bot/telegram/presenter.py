@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,12 +14,15 @@ from bot.intake.lanes import Attempt, TryAgain
 from bot.logs import get_logger
 from bot.people import Visitor
 from bot.replies import Reply
-from bot.store.database import Database
+from bot.store.database import Database, StoreUnavailable
 from bot.telegram.gateway import Gateway
 from bot.telegram.session import CallError
 from bot.telegram.trouble import trouble
+from dialogs import Screen
 
 log = get_logger("presenter")
+
+_MOST_HELD = 1000
 
 
 class Presenter:
@@ -26,28 +30,32 @@ class Presenter:
         self._gateway = gateway
         self._desk = desk
         self._database = database
+        # Chats that Telegram asked to leave alone, and until when.
+        self._held: dict[int, float] = {}
 
     async def show(self, event: VisitorEvent, reply: Reply, attempt: Attempt) -> None:
         """One screen for one event. Raises `TryAgain` when Telegram is away or asks to wait, and
         `StoreUnavailable` when the id of a new message couldn't be kept."""
         chat = event.visitor.chat
         try:
-            _, shown = await asyncio.gather(self._answer(event, attempt), self._place(chat, reply, attempt))
+            _, shown = await asyncio.gather(self._answer(event, attempt), self._place(event, reply, attempt))
         except CallError as error:
             if self._is_final(error):
                 return
-            raise _again(error) from None
+            raise self._again(chat, error) from None
         if reply.keep == "line":
             self._desk.sessions.leave(event.visitor, shown or reply.edit)
         elif shown and reply.keep != "nothing":
             await self._keep(event.visitor, reply, shown, attempt)
         # What was said in between has lost its sense, and so has an earlier showing of the same screen.
         stale = {attempt.told, attempt.before} - {-1, 0, *reply.delete}
+        if shown and attempt.bland not in (0, shown):
+            stale.add(attempt.bland)
         try:
             await self._tidy(chat, replace(reply, delete=(*reply.delete, *stale)), shown)
         except CallError as error:
             if not self._is_final(error):
-                raise _again(error) from None
+                raise self._again(chat, error) from None
 
     async def tell(self, event: VisitorEvent, node: str, language: str) -> int:
         """A screen out of turn (something failed, something takes longer). Best effort. Answers the
@@ -55,7 +63,7 @@ class Presenter:
         attempt = Attempt()
         reply = Reply(node, language, edit=event.message if isinstance(event, Pressed) else 0)
         try:
-            place = self._place(event.visitor.chat, reply, attempt)
+            place = self._place(event, reply, attempt)
             _, shown = await asyncio.gather(self._answer(event, attempt), place)
             return shown
         except CallError as error:
@@ -72,20 +80,47 @@ class Presenter:
             attempt.answered = True
             await self._gateway.answer(event.query)
 
-    async def _place(self, chat: int, reply: Reply, attempt: Attempt) -> int:
+    async def _place(self, event: VisitorEvent, reply: Reply, attempt: Attempt) -> int:
         """Answers the id of a newly sent message, 0 when one was edited or nothing was to show."""
         if attempt.sent or not reply.node:
             return attempt.sent
+        chat = event.visitor.chat
+        held = self._held.get(chat, 0.0) - time.monotonic()
+        if held > 0:
+            raise CallError("sendMessage", 429, seconds=held)
         screen = self._desk.dialogs.screen(reply.node, reply.language, reply.parent, **reply.arguments)
-        if reply.edit:
+        if reply.edit and not attempt.bland:
             try:
                 await self._gateway.edit_screen(chat, reply.edit, screen)
                 return 0
             except CallError as error:
                 if trouble(error).kind not in ("missing", "invalid"):
                     raise
-        attempt.sent = await self._gateway.send_screen(chat, screen)
+        attempt.sent = await self._send(event.visitor, reply, screen, attempt)
         return attempt.sent
+
+    async def _send(self, visitor: Visitor, reply: Reply, screen: Screen, attempt: Attempt) -> int:
+        """A new message. A locked phone shows its first line, so a screen that isn't written for that
+        (instead of one that can't be edited) comes as an edit of a bland one. Answers its id. Raises
+        `CallError`: the next try goes on with the bland one."""
+        gateway, dialogs, chat = self._gateway, self._desk.dialogs, visitor.chat
+        node = dialogs.node(reply.node)
+        if node is not None and node.notification:
+            return await gateway.send_screen(chat, screen)
+        if not attempt.bland:
+            attempt.bland = await gateway.send_screen(chat, dialogs.screen("moment", reply.language))
+            if reply.keep not in ("line", "nothing"):
+                # Whoever comes after a crash finds it; a database that is away must not keep the screen back.
+                with contextlib.suppress(StoreUnavailable):
+                    await self._keep(visitor, reply, attempt.bland, attempt)
+        try:
+            await gateway.edit_screen(chat, attempt.bland, screen)
+        except CallError as error:
+            if trouble(error).kind not in ("missing", "invalid"):
+                raise
+            # Better a screen that shows too early than none.
+            return await gateway.send_screen(chat, screen)
+        return attempt.bland
 
     async def _tidy(self, chat: int, reply: Reply, shown: int) -> None:
         refused = await self._gateway.delete(chat, [message for message in reply.delete if message != shown])
@@ -98,13 +133,25 @@ class Presenter:
         async with self._database.write() as connection:
             session = await desk.sessions.load(connection, visitor)
             session.language = session.language or reply.language
-            attempt.before = session.screen
+            earlier = session.screen
+            if earlier not in (message, attempt.bland) and not await desk.holds_answers(connection, visitor, earlier):
+                attempt.before = earlier
             session.screen = message
             session.remember(message, desk.clock.now())
             await desk.sessions.keep(connection, visitor, session)
             if reply.keep == "status":
                 await desk.book.touch(connection, reply.case_id, status_message=message)
                 await desk.book.show(connection, reply.case_id, message)
+
+    def _again(self, chat: int, error: CallError) -> TryAgain:
+        found = trouble(error)
+        if found.kind != "throttled":
+            return TryAgain(_word(error))
+        now = time.monotonic()
+        if len(self._held) >= _MOST_HELD:
+            self._held = {one: until for one, until in self._held.items() if until > now}
+        self._held[chat] = now + found.seconds
+        return TryAgain(_word(error), found.seconds)
 
     def _is_final(self, error: CallError) -> bool:
         """True when no further try could help this person."""
@@ -114,11 +161,6 @@ class Presenter:
         if kind not in ("blocked", "kicked"):
             log.error("screen_refused", reason="bad_request")
         return True
-
-
-def _again(error: CallError) -> TryAgain:
-    found = trouble(error)
-    return TryAgain(_word(error), found.seconds if found.kind == "throttled" else None)
 
 
 def _word(error: CallError) -> str:

@@ -48,8 +48,6 @@ class Profile:
         shown: dict[str, Field] = {"language_code": code} if code else {}
         visitors = [_command(name, text(f"command-{name}")) for name in VISITOR_COMMANDS]
         await self._call("setMyCommands", commands=visitors, scope={"type": "all_private_chats"}, **shown)
-        link = [_command("link", text("command-link"))]
-        await self._call("setMyCommands", commands=link, scope={"type": "all_group_chats"}, **shown)
         await self._call("setMyName", name=text("bot-name"), **shown)
         await self._call("setMyDescription", description=text("bot-description"), **shown)
         await self._call("setMyShortDescription", short_description=text("bot-about"), **shown)

@@ -5,6 +5,7 @@ all others behind it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, TypeGuard
 
@@ -24,8 +25,11 @@ from bot.people import Receipt, Visitor
 
 CHANNEL = "telegram"
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member"]
-# Telegram's account for administrators who write as the group (Bot API, Chat.is_anonymous).
-_ANONYMOUS_ADMINISTRATOR = 1087968824
+# Telegram's accounts for administrators who write as the group, and for whoever writes as a channel
+# (Bot API, Message.from and Message.sender_chat: "a fake sender user").
+_MASKS = frozenset((1087968824, 136817688))
+# Bot API, Commands in groups: `/command@name_of_the_bot`.
+_COMMAND = re.compile(r"/\w+@(\w+)(?!\S)")
 _GROUPS = ("group", "supergroup")
 # Anything that carries something but text. Contacts and locations say who and where somebody is.
 _MEDIA = (
@@ -52,6 +56,8 @@ class Projection:
     def __init__(self, bot: int, languages: tuple[str, ...]) -> None:
         self._bot = bot
         self._languages = languages
+        # The bot's own name, once Telegram has told it: commands to other bots carry theirs.
+        self.name = ""
 
     def event(self, update: Mapping[str, Any]) -> Event | None:
         """The event of a raw update; None when it is of no concern to us. Never raises."""
@@ -103,7 +109,8 @@ class Projection:
         if chat.get("type") in _GROUPS and _is_id(chat.get("id")):
             if not isinstance(query, str):
                 return None
-            return GroupPressed(receipt, chat["id"], _thread(message), user, number, data, _whole(query))
+            masked = user in _MASKS
+            return GroupPressed(receipt, chat["id"], _thread(message), user, number, data, _whole(query), masked)
         if not isinstance(query, str):
             return self._unreadable(receipt, person)
         visitor = Visitor(CHANNEL, user, self._hint(person))
@@ -116,19 +123,22 @@ class Projection:
         return Unreadable(receipt, Visitor(CHANNEL, person["id"], self._hint(person)))
 
     def _group(self, receipt: Receipt, body: dict[str, Any], chat: int, *, edited: bool) -> Event | None:
-        thread = _thread(body)
+        thread, person = _thread(body), _part(body, "from")
         topic = body.get("forum_topic_created")
         if isinstance(topic, dict):
+            if person.get("is_bot") is False and person.get("id") != self._bot:
+                return None  # somebody's own topic, whatever its title
             title = topic.get("name")
             return TopicReported(receipt, chat, thread, _whole(title) if isinstance(title, str) else "")
         target = body.get("migrate_to_chat_id")
         if _is_id(target):
             return GroupMoved(receipt, chat, thread, target)
-        person = _part(body, "from")
         user, message, media, text = person.get("id"), body.get("message_id"), _media(body), _text(body)
-        if not _is_id(user) or not _is_id(message) or not (text or media):
+        if not _is_id(user) or not _is_id(message) or not (text or media) or self._for_another_bot(text):
             return None
-        anonymous = user == _ANONYMOUS_ADMINISTRATOR or _part(body, "sender_chat").get("id") == chat
+        if body.get("is_automatic_forward") is True:
+            return None  # the linked channel's own posts, written by nobody here
+        anonymous = user in _MASKS or isinstance(body.get("sender_chat"), dict)
         if person.get("is_bot") is True and not anonymous:
             return None
         at = body.get("edit_date" if edited else "date")
@@ -158,6 +168,10 @@ class Projection:
         if status == "restricted" and member.get("is_member") is not True:
             status = "left"
         return MemberChanged(receipt, chat["id"], 0, user, status, own)
+
+    def _for_another_bot(self, text: str) -> bool:
+        command = _COMMAND.match(text)
+        return command is not None and bool(self.name) and command[1].lower() != self.name.lower()
 
     def _hint(self, person: dict[str, Any]) -> str:
         """Their application's language, if it is one of ours: anything else would tell people apart."""

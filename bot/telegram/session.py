@@ -62,7 +62,9 @@ class Session:
             raise CallError(method, description="unreadable answer")
         if response.status == 200 and answer.get("ok") is True and "result" in answer:
             return answer["result"]
-        raise _refusal(method, response.status, answer)
+        # Telegram says the same twice; what stands between may pass on only one of them.
+        code = answer.get("error_code")
+        raise _refusal(method, code if isinstance(code, int) and response.status == 200 else response.status, answer)
 
     async def close(self) -> None:
         if self._session is not None:

@@ -75,9 +75,10 @@ class StaffDelivery:
         """Reopens the topic that a row goes to."""
         async with self._database.read() as connection:
             link = await self._desk.links.of_center(connection, row.center)
-        if link is None or row.topic is None:
+        general = row.stream.startswith("general:")
+        if link is None or (row.topic is None and not general):
             return Unreachable()
-        await self._gateway.reopen_topic(link.chat, row.topic)
+        await self._gateway.reopen_topic(link.chat, 0 if general else row.topic or 0)
         return Later("busy")
 
     def apart(self, rows: Sequence[Row]) -> None:
@@ -157,6 +158,9 @@ class StaffDelivery:
         return Delivered()
 
     async def _notice(self, row: Row, case: Case, chat: int) -> Outcome:
+        if case.topic is None and not case.is_open:
+            # Staff deleted the topic of a closed case: no word is worth bringing its texts back.
+            return Refused("gone")
         ensured = await self._ensure_topic(case, chat)
         if not isinstance(ensured, Case):
             return ensured

@@ -64,7 +64,7 @@ class StaffTexts:
             topic=self._topic(case),
             urgency=self.text(case.center, f"staff-urgency-{case.urgency}"),
             state=state,
-            role=self.text(case.center, f"staff-role-{case.role}"),
+            role=self.text(case.center, f"staff-role-{case.role or 'none'}"),
             tongue=self._language_name(case),
             region=self._region(case),
             origin=self.text(case.center, f"staff-origin-{case.origin}"),

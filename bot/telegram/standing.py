@@ -12,6 +12,16 @@ from bot.telegram.trouble import trouble
 
 REMEMBERED_SECONDS = 60.0
 _MOST = 5000
+# What Telegram's Bot API server and TDLib say of somebody who isn't there. Whatever else is wrong with the
+# question ("member list is inaccessible") says nothing about the person: cases would change hands by it.
+_STRANGERS = (
+    "user_not_participant",
+    "participant_id_invalid",
+    "user_id_invalid",
+    "invalid user_id",
+    "user not found",
+    "member not found",
+)
 
 
 class TelegramStanding:
@@ -29,9 +39,8 @@ class TelegramStanding:
         try:
             status = _status(await self._gateway.member(chat, user))
         except CallError as error:
-            if trouble(error).kind != "invalid":
+            if not _is_stranger(error):
                 return None
-            # Telegram doesn't know the person there (USER_NOT_PARTICIPANT, user not found).
             status = "left"
         if len(self._known) >= _MOST:
             self._known.clear()
@@ -72,6 +81,10 @@ class TelegramStanding:
             if error.code != 404:
                 raise
             return True
+
+
+def _is_stranger(error: CallError) -> bool:
+    return error.code == 400 and any(part in error.description.lower() for part in _STRANGERS)
 
 
 def _status(member: dict[str, Any]) -> str:

@@ -46,28 +46,28 @@ class VisitorDelivery:
         return await self._hands[row.kind](row, case, chat)
 
     async def _answer(self, row: Row, case: Case, chat: int) -> Outcome:
-        live = case.live_until is not None and case.live_until > self._desk.clock.now()
-        if live and case.live_message is not None:
-            return await self._show_live(case, chat, case.live_message, row.message or 0)
+        live = self._desk.live(case)
+        follows = bool(live) and not self._desk.browsing.here(chat, live)
+        if follows:
+            shown = await self._show_live(case, chat, live, row.message or 0)
+            if shown is not None:
+                return shown
         if case.covered:
-            return Delivered(await self._gateway.send_screen(chat, self.covered(case, row.message or 0)))
+            line = self.covered(case, row.message or 0)
+            return Delivered(await self._gateway.send_screen(chat, line), live=follows)
         text = await self._text(case, row)
         if text is None:
             return Refused("gone")
-        screen = self._desk.dialogs.screen("revealed", case.language, text=text)
-        return Delivered(await self._gateway.send_screen(chat, screen, silent=False))
+        screen = self._desk.dialogs.screen(_revealed(case), case.language, text=text)
+        return Delivered(await self._gateway.send_screen(chat, screen, silent=False), live=follows)
 
-    async def _show_live(self, case: Case, chat: int, message: int, and_also: int) -> Outcome:
-        """Shows the answers in the live message, `and_also` a new one. When that message is gone the
-        answer is looked at again: 🚪 may have deleted it just now."""
-        async with self._database.read() as connection:
-            shown = await self._privacy.live_text(connection, case, and_also)
-            count = await self._desk.book.count(connection, case, "person")
-        dialogs = self._desk.dialogs
-        if shown:
-            screen = dialogs.screen("live_text", case.language, text=shown, count=count)
-        else:
-            screen = dialogs.screen("live", case.language, count=count)
+    async def _show_live(self, case: Case, chat: int, message: int, and_also: int = 0) -> Outcome | None:
+        """Shows the answers in the live message, `and_also` a new one; None when it is full. When that
+        message is gone the answer is looked at again: 🚪 may have deleted it just now."""
+        async with self._database.write() as connection:
+            screen = await self._privacy.live_screen(connection, case, and_also)
+        if screen is None:
+            return None
         if await self._edited(chat, message, screen):
             return Delivered(message, edited=True)
         async with self._database.write() as connection:
@@ -75,24 +75,27 @@ class VisitorDelivery:
         return Later("gone", 0.0)
 
     async def _live(self, row: Row, case: Case, chat: int) -> Outcome:
-        if case.live_message is None:
+        if case.live_message is None or self._desk.browsing.here(chat, case.live_message):
             return Refused("done")
-        return await self._show_live(case, chat, case.live_message, 0)
+        return await self._show_live(case, chat, case.live_message) or Refused("done")
 
     async def _answer_edit(self, row: Row, case: Case, chat: int) -> Outcome:
-        async with self._database.read() as connection:
+        async with self._database.write() as connection:
             message = await self._desk.book.message(connection, row.message or 0)
             if message is None or not message.shown or message.delivered is None:
                 # Still covered, or not delivered yet: the newest version is what 👁 shows.
                 return Refused("done")
+            if message.delivered == case.status_message or self._desk.browsing.here(chat, message.delivered):
+                # The person has gone on from it; the newest version is what 👁 shows later.
+                return Refused("done")
             text = await self._privacy.shown_text(connection, case, message.delivered)
         if message.delivered == case.live_message:
-            return await self._show_live(case, chat, message.delivered, 0)
-        screen = self._desk.dialogs.screen("revealed", case.language, text=text)
+            return await self._show_live(case, chat, message.delivered) or Refused("done")
+        screen = self._desk.dialogs.screen(_revealed(case), case.language, text=text)
         return await self._edit(chat, message.delivered, screen)
 
     async def _status(self, row: Row, case: Case, chat: int) -> Outcome:
-        if case.status_message is None:
+        if case.status_message is None or self._desk.browsing.here(chat, case.status_message):
             return Refused("done")
         async with self._database.read() as connection:
             node, arguments = await self._desk.status(connection, case, case.language)
@@ -134,3 +137,8 @@ class VisitorDelivery:
                 return False
             raise
         return True
+
+
+def _revealed(case: Case) -> str:
+    """An answer in the open offers ▶️ only while more may come."""
+    return "revealed" if case.is_open else "revealed_closed"

@@ -7,6 +7,7 @@ version, key id, purpose, table, column and row, each with its length in front: 
 place that it was made for. The key id is empty when the key isn't one of the keyring (a case's data key).
 """
 
+import re
 import secrets
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 VERSION = 1
 BLOCK = 512
+KEY_ID = "[a-z0-9]{1,16}"
+# The longest beginning that names a key: version, length, and the id itself.
+HEADER = 18
 _LENGTH = 8
 _NONCE = 12
 _TAG = 16
@@ -61,13 +65,28 @@ def framed(*parts: str) -> bytes:
     return b"".join(len(part).to_bytes(4) + part for part in encoded)
 
 
+def header(identifier: str) -> bytes:
+    """Return how every envelope of that key begins."""
+    return bytes((VERSION, len(identifier))) + identifier.encode("ascii")
+
+
+def header_key_id(start: bytes) -> str:
+    """Return the id of the key from the first HEADER bytes of an envelope.
+
+    Raises EnvelopeError when they don't name one.
+    """
+    identifier = start[2 : 2 + start[1]] if len(start) >= 2 else b""
+    if re.fullmatch(KEY_ID.encode(), identifier) is None or not start.startswith(header(identifier.decode("ascii"))):
+        raise EnvelopeError("these bytes name no key")
+    return identifier.decode("ascii")
+
+
 def seal(cipher: AESGCM, identifier: str, data: bytes, place: Place) -> bytes:
     """Return the envelope of `data`, sealed by `cipher`, with the key id `identifier` in it."""
-    header = bytes((VERSION, len(identifier))) + identifier.encode("ascii")
     nonce = secrets.token_bytes(_NONCE)
     length = _LENGTH + len(data)
     padded = len(data).to_bytes(_LENGTH) + data + bytes(-length % BLOCK)
-    return header + nonce + cipher.encrypt(nonce, padded, _associated(identifier, place))
+    return header(identifier) + nonce + cipher.encrypt(nonce, padded, _associated(identifier, place))
 
 
 def key_id(envelope: bytes) -> str:

@@ -4,8 +4,10 @@ import base64
 import re
 import secrets
 
+from bot.vault.envelope import KEY_ID
+
 KEY_BYTES = 32
-_ID = re.compile(r"[a-z0-9]{1,16}")
+_ID = re.compile(KEY_ID)
 _BASE64 = re.compile(r"[A-Za-z0-9+/]{43}")
 
 

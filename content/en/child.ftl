@@ -264,7 +264,7 @@ low =
 
     You don't have to be alone with such pain.
 
-    Talk to a real person right now: 💬 or { $contact_centre_111 }. If it is dangerous, { $emergency_112 }.
+    Talk to a real person: { $contact_centre_111 } answers right now, and 💬 is a letter to our specialist. If it is dangerous, { $emergency_112 }.
     .label = I don't want to live
 # review: psychologist
 low_now =

@@ -1,7 +1,7 @@
 # The directory of contacts. contacts-region and the pieces below make the screen of one region.
 
 contacts =
-    Choose where you live. We show whom you can turn to there.
+    Which region? We show whom you can turn to there.
 
     { $emergency_112 } and { $contact_centre_111 } answer in every region, day and night, for free.
     .label = ☎️ Whom to call

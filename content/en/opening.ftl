@@ -9,7 +9,9 @@ mark-hide = 🚪 Hide
 # review: lawyer (where confidentiality ends)
 # review: psychologist
 start =
-    Hello! This is Qorgan: advice and real specialists for children and for people who worry about a child. We are not the police.
+    Hello!
+
+    This is Qorgan: advice and real specialists for children and for people who worry about a child. We are not the police.
 
     You don't have to give a name. We tell others only if somebody's life is in danger, or if we know who did a grave crime against a child, and where. We try to tell you first.
 
@@ -33,15 +35,18 @@ confidential =
 kept =
     In short, what stays with us.
 
-    • If you only read and press buttons: a sealed note for 48 hours (language, region, what to hide). Then it is gone. 🚪 erases it at once.
-    • If you write to a specialist: we have a code instead of a name. The text is destroyed 30 days after the talk is closed.
+    • If you only read and press buttons: a sealed note for { $session_hours } hours (language, region, what to hide). Then it is gone. 🚪 erases it at once.
+    • If you write to a specialist: we have a code instead of a name. The text is destroyed { $retention_days ->
+        [one] { $retention_days } day
+       *[other] { $retention_days } days
+    } after the talk is closed.
     • After that only a line stays that such a talk took place: when, which region, what about. No text, and no way back to you.
 
     What Telegram itself keeps we can't erase.
     .label = What you keep
 
 language =
-    Тілді таңда · Выбери язык · Choose a language
+    Қай тілде? · На каком языке? · Which language?
     .label = 🌐 Тіл · Язык · Language
 language-kk = Қазақша
 language-ru = Русский
@@ -56,7 +61,7 @@ sos =
     { $ambulance_103 } — ambulance
     { $contact_centre_111 } — help for children and families
 
-    They ask for a name and an address, to know where to go.
+    { $emergency_112 }, { $police_102 } and { $ambulance_103 } ask for a name and an address, to know where to go. { $contact_centre_111 } needs no name.
 
     We can't see who or where you are. For somebody to come, call { $emergency_112 } or write us the address: 💬. Can't speak? Press 🤫.
     .label = 🆘 Urgent

@@ -24,31 +24,61 @@ write_now =
 
     If it is dangerous right now: { $emergency_112 }.
 nobody =
-    Right now nobody is here to answer.
+    Hello!
 
-    We don't want you to wait for nothing. { $emergency_112 } and { $contact_centre_111 } answer now, day and night.
+    Right now nobody is here to answer. We don't want you to wait for nothing: { $emergency_112 } and { $contact_centre_111 } answer now, day and night.
 
-    If you have written something, it was not sent to anybody. It is kept for 30 minutes. ✅ tries to send it again.
+    You can also write here later: 💬.
+# Somebody has written, and no center can take it.
+nobody_draft =
+    Hello!
+
+    Right now nobody is here to answer. We don't want you to wait for nothing: { $emergency_112 } and { $contact_centre_111 } answer now, day and night.
+
+    What you have written was not sent to anybody. It is kept for 30 minutes. ✅ tries to send it again.
 
 # The conversation's status.
+# review: psychologist
 waiting =
-    Your words have arrived. Messages passed on: { $count }.
+    Hello!
 
-    A specialist on duty at { $center } will answer here. You can go on writing.
+    { $count ->
+        [0] You can write your first message now. Start anywhere. Short is fine too.
+        [one] Your words have arrived: { $count } message passed on.
+       *[other] Your words have arrived: { $count } messages passed on.
+    }
+
+    We have passed it to the specialists of { $center }. They answer here. You can write without waiting for an answer.
 
     Getting dangerous? { $emergency_112 } and { $contact_centre_111 } answer at once.
+# review: psychologist
 waiting_red =
-    It is good that you are here. Messages passed on: { $count }.
+    Hello!
 
-    We have called the specialist on duty at { $center }. You can write what is happening, and where you are if somebody should come.
+    It is good that you came here. We have called the specialists of { $center }. { $count ->
+        [0] You can write now what is happening. One word is enough to begin.
+        [one] { $count } message passed on.
+       *[other] { $count } messages passed on.
+    } If somebody should come, write where you are.
 
     We can't see where you are. To have somebody come now, call { $emergency_112 } or { $police_102 }.
 talking =
-    Hello! Messages passed on: { $count }.
+    Hello!
 
-    { $name }, a specialist at { $center }, is with you now.
+    { $name }, a specialist at { $center }, is with you now. { $count ->
+        [0] You can write your first message.
+        [one] { $count } message passed on.
+       *[other] { $count } messages passed on.
+    }
 
     Write whatever you need to. It goes to them at once.
+# review: psychologist
+held =
+    Hello!
+
+    Right now we have no connection to the people who answer here, at { $center }. Everything written is kept and goes on to them by itself as soon as the connection is back. We don't know when that will be.
+
+    You can go on writing. But if you need help today, better not wait: { $emergency_112 } and { $contact_centre_111 } answer right now, day and night.
 closed =
     This conversation is closed.
 
@@ -56,14 +86,22 @@ closed =
 conversation =
     .label = 👁 Open
 live =
-    For ten minutes answers show here as they come, without a sound. Messages passed on: { $count }.
+    For ten minutes answers show here as they come, without a sound. { $count ->
+        [0] You can write your first message now.
+        [one] { $count } message passed on.
+       *[other] { $count } messages passed on.
+    }
 
     You can write at the same time. Afterwards everything is covered again.
     .label = ▶️ Show answers as they come
 live_text =
     { $text }
 
-    Messages passed on: { $count }.
+    { $count ->
+        [0] You can write here.
+        [one] { $count } message passed on.
+       *[other] { $count } messages passed on.
+    }
 privacy =
     How should answers come?
 
@@ -89,27 +127,44 @@ not_kept =
 # Free text.
 # review: psychologist
 draft =
-    Thank you for writing. Nobody has read it yet.
+    Thank you.
+
+    The first words are often the hardest. Nobody has read yours yet.
 
     Send this to the specialist on duty? Messages: { $count }. You can add more first. What is not sent is gone after 30 minutes.
 
     If it is dangerous right now: { $emergency_112 } and { $contact_centre_111 } answer at once.
 draft_again =
+    One moment.
+
     There is an unsent text here. Messages: { $count }.
 
     Send it?
+# review: psychologist
+draft_called =
+    Hello!
+
+    We have called the specialists of { $center }. There is an unsent text here, messages: { $count }. Send it too?
+
+    We can't see where you are. To have somebody come now, call { $emergency_112 } or { $police_102 }.
 media_draft =
+    One moment.
+
     We can't take pictures, voice or files here, and nothing of it was saved. Keep what you have: it can help later.
 
     Your words are here. Messages: { $count }. Send them to the specialist on duty?
 # review: lawyer
 media =
+    One moment.
+
     We can't take pictures, voice or files here, and nothing of it was saved.
 
     Please tell it in words. Don't delete what you have: messages and pictures can help later.
 
     Dangerous right now? { $emergency_112 } and { $contact_centre_111 } answer at once.
 media_heard =
+    Thank you.
+
     Your words were passed on.
 
     We can't take pictures, voice or files here, and nothing of it was saved. Keep what you have: it can help later.
@@ -131,7 +186,7 @@ draft_gone =
 silent_near =
     You don't have to write anything, just tap.
 
-    We have called the specialist on duty. Is the person you are afraid of near you now?
+    We have called the specialist on duty. Is the dangerous person near you now?
 silent_near_yes =
     .label = ✅ Yes, near
 silent_near_no =
@@ -166,6 +221,8 @@ silent_address =
 silent_address_skip =
     .label = ⏭ Skip
 silent_floor =
+    Thank you.
+
     Which floor? Tap it or write it.
 silent_floor_1 =
     .label = 1
@@ -188,6 +245,8 @@ silent_floor_9 =
 silent_floor_skip =
     .label = ⏭ Skip
 silent_door =
+    Thank you.
+
     Which door or flat? Write it here, or skip.
 silent_door_skip =
     .label = ⏭ Skip
@@ -204,12 +263,19 @@ hidden_info =
     Nothing comes here until you press or write something.
     .label = ℹ️ More
 
+moment = One moment.
+
 # What went wrong.
+# review: psychologist
 failure =
+    One moment.
+
     Something went wrong on our side. It is not your fault.
 
     Please press again or write again in a minute. If you need help now: { $emergency_112 } and { $contact_centre_111 } answer at once, day and night.
 undelivered =
+    One moment.
+
     Your message has not been delivered yet. We keep trying, you don't have to write it again.
 
     If you need help now: { $emergency_112 } and { $contact_centre_111 } answer at once, day and night.

@@ -14,4 +14,3 @@ command-duty = begin or end your duty: on, off
 command-note = a note in the topic of a case
 command-close = close the case of this topic
 command-staff-help = how to work here
-command-link = link this group with a center

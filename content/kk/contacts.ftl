@@ -1,7 +1,7 @@
 # The directory of contacts. contacts-region and the pieces below make the screen of one region.
 
 contacts =
-    Қай өңірде тұрасың? Сол жерде кімге хабарласуға болатынын көрсетеміз.
+    Қай өңірден іздейміз? Сол жерде кімге хабарласуға болатынын көрсетеміз.
 
     { $emergency_112 } мен { $contact_centre_111 } кез келген өңірде күндіз-түні тегін жауап береді.
     .label = ☎️ Қайда қоңырау шаламын

@@ -1,7 +1,7 @@
 # The directory of contacts. contacts-region and the pieces below make the screen of one region.
 
 contacts =
-    Выбери, где ты живёшь. Покажем, куда там можно обратиться.
+    В каком регионе искать? Покажем, куда там можно обратиться.
 
     { $emergency_112 } и { $contact_centre_111 } отвечают в любом регионе, днём и ночью, бесплатно.
     .label = ☎️ Куда позвонить

@@ -14,4 +14,3 @@ command-duty = начать или закончить дежурство: on, of
 command-note = заметка в теме случая
 command-close = закрыть случай этой темы
 command-staff-help = как здесь работать
-command-link = подключить группу к центру

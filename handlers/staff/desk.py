@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
+from bot.cases.work import Work
 from bot.duty.links import Link
 from bot.duty.roster import Member, Roster
 from bot.duty.standing import LEADS, MEMBERS, Standing
@@ -31,6 +32,7 @@ class Refusal(Exception):
 class StaffDesk:
     desk: Desk
     roster: Roster
+    work: Work
     standing: Standing
     database: Database
     receipts: Receipts
@@ -74,8 +76,25 @@ class StaffDesk:
         if status is None:
             raise Refusal(self.toast(link.center, "toast-refused", alert=True))
         if status not in MEMBERS:
+            await self.gone(link, user)
             raise Refusal(self.toast(link.center, "toast-not-member", alert=True))
         return status
+
+    async def gone(self, link: Link, user: int) -> None:
+        """Not every departure is reported: this one was found out."""
+        async with self.database.write() as connection:
+            await self.work.leave(connection, link.center, user)
+
+    async def check_holder(self, link: Link, case_id: str) -> None:
+        """Somebody wants a case: whoever has it may have left the group without our hearing of it."""
+        async with self.database.read() as connection:
+            case = await self.desk.book.by_id(connection, case_id)
+            if case is None or case.center != link.center or case.state != "taken" or case.taker is None:
+                return
+            holder = await self.roster.address(connection, case.taker)
+        status = None if holder is None else await self.standing.of(link.chat, holder)
+        if holder is not None and status is not None and status not in MEMBERS:
+            await self.gone(link, holder)
 
     async def admit(self, connection: AsyncConnection, link: Link, user: int, status: str) -> tuple[Member, bool]:
         """The member, and whether they may work. Asks the leads once about somebody who has just come."""

@@ -10,8 +10,12 @@ from bot.cases.topics import Topics
 from bot.duty.links import NETWORK, Link
 from bot.duty.standing import LEADS, OwnRights
 from bot.events import GroupMoved, GroupTyped, MemberChanged, TopicReported
+from bot.logs import get_logger
 from bot.replies import Toast
+from bot.store.database import after_commit
 from handlers.staff.desk import StaffDesk
+
+log = get_logger("linking")
 
 
 class Linking:
@@ -29,26 +33,15 @@ class Linking:
         say = self._staff.toast
         if event.anonymous:
             return say("", "staff-anonymous")
-        status = await self._staff.standing.of(event.chat, event.user)
-        if status is None:
-            return say("", "link-failed")
-        if status not in LEADS:
-            return say("", "link-admin")
+        # The code is the authority: whoever has it could link a group of their own as well.
         rights = await self._staff.standing.own(event.chat)
         if rights is None:
             return say("", "link-failed")
-        toast: Toast | None = None
 
-        async def effect(connection: AsyncConnection) -> None:
-            nonlocal toast
-            toast = await self._redeem(connection, event.chat, code, rights)
+        async def effect(connection: AsyncConnection) -> Toast:
+            return await self._redeem(connection, event.chat, code, rights)
 
-        await self._staff.receipts.once(event.receipt, effect)
-        if toast is None:
-            # It was delivered twice: the code has had its effect, or none.
-            link = await self._staff.link(event.chat)
-            toast = say("", "link-wrong") if link is None else self._linked(link.center, rights)
-        return toast
+        return await self._staff.receipts.told_once(event.receipt, effect) or say("", "link-wrong")
 
     async def _redeem(self, connection: AsyncConnection, chat: int, code: str, rights: OwnRights) -> Toast:
         links, say = self._staff.desk.links, self._staff.toast
@@ -58,12 +51,25 @@ class Linking:
         if not rights.forum and center != NETWORK:
             # The code stays good: it is sent again when topics are on.
             return say(center, "link-forum")
-        before = await links.of_center(connection, center)
+        before, former = await links.of_center(connection, center), await links.of_chat(connection, chat)
         if await links.redeem(connection, code, chat, ready=not _lacks(center, rights)) is None:
             return say("", "link-wrong")
         if before is None or before.chat != chat:
             await self._topics.rehouse(connection, center)
-        return self._linked(center, rights)
+        await self._staff.desk.tell_connected(connection, center)
+        linked = self._linked(center, rights)
+        if former is None or former.center == center:
+            return linked
+        await self._staff.desk.tell_connected(connection, former.center)
+        after_commit(connection, lambda: log.warning("center_without_group", center=former.center))
+        return replace(linked, text=f"{linked.text}\n\n{self._replaced(center, former.center)}")
+
+    def _replaced(self, center: str, former: str) -> str:
+        """That another center has lost its group to this one."""
+        if former == NETWORK:
+            return self._staff.toast(center, "link-replaced-network").text
+        name = self._staff.desk.center_name(former, self._staff.language(center))
+        return self._staff.toast(center, "link-replaced", {"center": name}).text
 
     def _linked(self, center: str, rights: OwnRights) -> Toast:
         say = self._staff.toast
@@ -90,7 +96,7 @@ class Linking:
         async def effect(connection: AsyncConnection) -> None:
             roster = self._staff.roster
             if event.status in ("left", "kicked"):
-                await roster.leave(connection, link.center, event.user)
+                await self._staff.work.leave(connection, link.center, event.user)
             elif await roster.find(connection, link.center, event.user) is not None:
                 await roster.admit(connection, link.center, event.user, lead=event.status in LEADS)
 
@@ -109,7 +115,7 @@ class Linking:
             return link
         ready = not _lacks(link.center, rights)
         async with self._staff.database.write() as connection:
-            await self._staff.desk.links.set_ready(connection, link.center, ready)
+            await self._staff.desk.set_ready(connection, link.center, ready)
         self._staff.desk.outbox.wake.set()
         return replace(link, ready=ready)
 

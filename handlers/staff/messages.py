@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+from dataclasses import replace
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.model import Case
-from bot.cases.work import Work
+from bot.cases.work import has
 from bot.duty.links import Link
 from bot.duty.roster import Member
 from bot.events import GroupTyped
@@ -15,14 +18,21 @@ from handlers.staff.linking import Linking
 
 NOTE_MARK = "//"
 _COMMANDS = frozenset(("duty", "note", "close", "help", "link"))
+# What only looks like a command: a slip of the fingers inside a topic.
+_SLIP = "slip"
+# What staff of other bots of this kind type; here it is answered with what there is.
+_ASKED_FOR = frozenset(("rota", "next", "queue", "handover", "block", "report"))
+
+# Unicode's general categories of control and format characters.
+_INVISIBLE = frozenset(("Cc", "Cf"))
 
 
 class StaffMessages:
     """Answers a toast where somebody should be told something; the adapter sends it as a reply."""
 
-    def __init__(self, staff: StaffDesk, work: Work, linking: Linking) -> None:
+    def __init__(self, staff: StaffDesk, linking: Linking) -> None:
         self._staff = staff
-        self._work = work
+        self._work = staff.work
         self._linking = linking
 
     async def handle(self, event: GroupTyped) -> Toast | None:
@@ -30,29 +40,29 @@ class StaffMessages:
         if command == "link" and not event.edited:
             return await self._linking.link(event, rest)
         link = await self._staff.link(event.chat)
-        if link is None or (not command and not event.thread):
+        if link is None or (command in ("", _SLIP) and await self._case(event, link) is None):
             return None
         if event.anonymous:
             return self._staff.toast(link.center, "staff-anonymous")
-        if command == "help":
+        if command == "help" or (command == _SLIP and not event.edited):
             return self._staff.toast(link.center, "staff-help")
-        if not command and await self._case(event, link) is None:
-            return None
+        if event.edited and command not in ("", "note"):
+            # A code may still be good.
+            return replace(self._staff.toast(link.center, "staff-edit-command"), erase=command == "link")
         fresh = abs(self._staff.desk.clock.now() - event.at) < FRESH_SECONDS
         try:
             status = await self._staff.check(link, event.user, fresh=fresh)
         except Refusal as refusal:
             return refusal.toast
-        told: Toast | None = None
 
-        async def effect(connection: AsyncConnection) -> None:
-            nonlocal told
-            told = await self._act(connection, event, link, status, command, rest)
+        async def effect(connection: AsyncConnection) -> Toast | None:
+            return await self._act(connection, event, link, status, command, rest)
 
-        await self._staff.receipts.once(event.receipt, effect)
-        return told
+        return await self._staff.receipts.told_once(event.receipt, effect)
 
     async def _case(self, event: GroupTyped, link: Link) -> Case | None:
+        if not event.thread:
+            return None
         async with self._staff.database.read() as connection:
             return await self._staff.desk.book.by_topic(connection, link.center, event.thread)
 
@@ -74,38 +84,48 @@ class StaffMessages:
         if not confirmed:
             name = self._staff.name(member)
             return self._staff.toast(link.center, "staff-unconfirmed", {"name": name})
-        if command and event.edited:
-            return None
         if command == "duty":
             return await self._duty(connection, member, rest)
         if case is None:
             return self._staff.toast(link.center, "staff-in-topic")
         if command == "close":
             return await self._close(connection, case, member)
-        if command == "note":
-            return await self._note(connection, event, case, member, rest)
-        return await self._text(connection, event, case, member)
-
-    async def _text(self, connection: AsyncConnection, event: GroupTyped, case: Case, member: Member) -> Toast | None:
+        text = _visible(event.text)
+        note = rest if command == "note" else _note(text)
         if event.media:
-            mine = case.state == "taken" and case.taker == member.id
-            return self._staff.toast(case.center, "staff-media") if mine else None
-        text = event.text.strip()
-        if event.edited:
-            await self._work.revise(connection, case, member, event.text, event.message)
-        elif text.startswith(NOTE_MARK):
-            await self._work.note(connection, case, member, text.removeprefix(NOTE_MARK).strip(), event.message)
-        elif text:
-            await self._work.answer(connection, case, member, event.text, event.message)
+            return await self._media(connection, event, case, member, note)
+        if note is not None:
+            return await self._note(connection, event, case, member, note)
+        if text:
+            act = self._work.revise if event.edited else self._work.answer
+            await act(connection, case, member, event.text, event.message)
+        return None
+
+    async def _media(
+        self, connection: AsyncConnection, event: GroupTyped, case: Case, member: Member, note: str | None
+    ) -> Toast | None:
+        """Pictures and files go nowhere; the words under them are a note, unless they were meant for the person."""
+        mine, words = has(member, case), _visible(event.text) if note is None else note
+        if words and (note is not None or not mine):
+            await self._keep(connection, event, case, member, words)
+            return self._staff.toast(case.center, "staff-media-note")
+        if mine or case.state != "taken":
+            return self._staff.toast(case.center, "staff-media") if words or not event.edited else None
         return None
 
     async def _note(
-        self, connection: AsyncConnection, event: GroupTyped, case: Case, member: Member, rest: str
+        self, connection: AsyncConnection, event: GroupTyped, case: Case, member: Member, words: str
     ) -> Toast | None:
-        if not rest:
+        if not words:
             return self._staff.toast(case.center, "staff-note-empty")
-        await self._work.note(connection, case, member, rest, event.message)
+        await self._keep(connection, event, case, member, words)
         return None
+
+    async def _keep(
+        self, connection: AsyncConnection, event: GroupTyped, case: Case, member: Member, words: str
+    ) -> None:
+        keep = self._work.revise_note if event.edited else self._work.note
+        await keep(connection, case, member, words, event.message)
 
     async def _close(self, connection: AsyncConnection, case: Case, member: Member) -> Toast:
         key, arguments = await self._work.close(connection, case, member)
@@ -120,12 +140,31 @@ class StaffMessages:
 
 
 def _command(event: GroupTyped) -> tuple[str, str]:
-    if not event.text.startswith("/") or event.text.startswith(NOTE_MARK) or event.media:
+    text = _visible(event.text)
+    if not text.startswith("/") or text.startswith(NOTE_MARK):
         return "", ""
-    first, *rest = event.text[1:].split(maxsplit=1) or [""]
+    first, *rest = text[1:].split(maxsplit=1) or [""]
     name = first.split("@")[0].lower()
+    if event.media:
+        return ("note", "".join(rest).strip()) if name == "note" and event.thread else ("", "")
     if name in _COMMANDS:
         return name, "".join(rest).strip()
-    # A slip of the fingers is answered with what there is; it must not go to the person as an answer.
-    # Outside the topics it may well be meant for another bot.
-    return ("help", "") if name.isidentifier() and event.thread else ("", "")
+    if name in _ASKED_FOR:
+        return "help", ""
+    # A slip of the fingers ("/nota", "/note:", "/ /") is answered with what there is; it must not go to the
+    # person as an answer, as "/24 hours a day" may. Outside the topics it may well be meant for another bot.
+    return (_SLIP, "") if event.thread and not name[:1].isdigit() else ("", "")
+
+
+def _note(text: str) -> str | None:
+    """The words of a note; None when it is marked as none."""
+    return text.removeprefix(NOTE_MARK).strip() if text.startswith(NOTE_MARK) else None
+
+
+def _visible(text: str) -> str:
+    """From the first visible character on: keyboards for right-to-left scripts put invisible ones before
+    what is typed, and a note must not become an answer by one."""
+    for place, letter in enumerate(text):
+        if not letter.isspace() and unicodedata.category(letter) not in _INVISIBLE:
+            return text[place:]
+    return ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.model import Case
-from bot.cases.work import Work
 from bot.duty.links import Link
 from bot.duty.presses import CONFIRM, TAKE, URGENCY, read_staff_press
 from bot.duty.roster import Member
@@ -15,9 +14,9 @@ from handlers.staff.desk import Refusal, StaffDesk
 
 
 class StaffPresses:
-    def __init__(self, staff: StaffDesk, work: Work) -> None:
+    def __init__(self, staff: StaffDesk) -> None:
         self._staff = staff
-        self._work = work
+        self._work = staff.work
 
     async def handle(self, event: GroupPressed) -> Toast:
         link = await self._staff.link(event.chat)
@@ -27,6 +26,8 @@ class StaffPresses:
         if press is None:
             return self._staff.toast(link.center, "toast-unknown", alert=True)
         action, subject = press
+        if event.anonymous:
+            return self._staff.toast(link.center, "toast-anonymous", alert=True)
         try:
             if action == CONFIRM:
                 return await self._confirm(event, link, subject)
@@ -36,23 +37,20 @@ class StaffPresses:
 
     async def _act(self, event: GroupPressed, link: Link, action: str, case_id: str) -> Toast:
         status = await self._staff.check(link, event.user, fresh=False)
-        toast = Toast()
+        if action == TAKE:
+            await self._staff.check_holder(link, case_id)
 
-        async def effect(connection: AsyncConnection) -> None:
-            nonlocal toast
+        async def effect(connection: AsyncConnection) -> Toast:
             case = await self._staff.desk.book.by_id(connection, case_id)
             if case is None or case.center != link.center:
-                toast = self._staff.toast(link.center, "toast-stranger", alert=True)
-                return
+                return self._staff.toast(link.center, "toast-stranger", alert=True)
             member, confirmed = await self._staff.admit(connection, link, event.user, status)
             if not confirmed:
                 name = self._staff.name(member)
-                toast = self._staff.toast(link.center, "toast-unconfirmed", {"name": name}, alert=True)
-                return
-            toast = await self._do(connection, case, member, action)
+                return self._staff.toast(link.center, "toast-unconfirmed", {"name": name}, alert=True)
+            return await self._do(connection, case, member, action)
 
-        await self._staff.receipts.once(event.receipt, effect)
-        return toast
+        return await self._staff.receipts.told_once(event.receipt, effect) or Toast()
 
     async def _do(self, connection: AsyncConnection, case: Case, member: Member, action: str) -> Toast:
         if action == TAKE:
@@ -67,24 +65,20 @@ class StaffPresses:
     async def _confirm(self, event: GroupPressed, link: Link, member_id: str) -> Toast:
         if not await self._staff.lead(link, event.user):
             return self._staff.toast(link.center, "toast-lead-only", alert=True)
-        toast = self._staff.toast(link.center, "toast-unknown", alert=True)
 
-        async def effect(connection: AsyncConnection) -> None:
-            nonlocal toast
+        async def effect(connection: AsyncConnection) -> Toast:
             member, new = await self._staff.roster.confirm(connection, link.center, member_id)
             if member is None:
-                return
-            toast = self._staff.toast(link.center, "toast-confirmed", {"name": self._staff.name(member)})
-            if not new:
-                return
-            await self._staff.desk.outbox.put(
-                connection,
-                "group_notice",
-                center=link.center,
-                stream=f"general:{link.center}",
-                key="staff-confirmed",
-                duty_name=member.duty_name,
-            )
+                return self._staff.toast(link.center, "toast-unknown", alert=True)
+            if new:
+                await self._staff.desk.outbox.put(
+                    connection,
+                    "group_notice",
+                    center=link.center,
+                    stream=f"general:{link.center}",
+                    key="staff-confirmed",
+                    duty_name=member.duty_name,
+                )
+            return self._staff.toast(link.center, "toast-confirmed", {"name": self._staff.name(member)})
 
-        await self._staff.receipts.once(event.receipt, effect)
-        return toast
+        return await self._staff.receipts.told_once(event.receipt, effect) or Toast()

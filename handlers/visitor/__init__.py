@@ -10,7 +10,7 @@ from typing import Protocol
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.book import CaseBook
-from bot.cases.settlement import Settlement
+from bot.cases.conversation import Conversation
 from bot.events import Event, Pressed, Reachable, Typed, Unreadable, VisitorEvent
 from bot.intake.lanes import Ahead, Attempt
 from bot.replies import Reply
@@ -43,7 +43,7 @@ class VisitorHandler:
         presenter: Presenter,
         receipts: Receipts,
         book: CaseBook,
-        settlement: Settlement,
+        conversation: Conversation,
     ) -> None:
         self._dialogs = dialogs
         self._taps = taps
@@ -51,7 +51,7 @@ class VisitorHandler:
         self._presenter = presenter
         self._receipts = receipts
         self._book = book
-        self._settlement = settlement
+        self._conversation = conversation
 
     async def handle(self, event: VisitorEvent, attempt: Attempt) -> None:
         """One try: the effect, then its screen. Whatever fails, the person sees numbers that answer."""
@@ -67,7 +67,7 @@ class VisitorHandler:
             raise
         if reply is None:
             return
-        if attempt.hushed:
+        if attempt.hushed or attempt.overtaken:
             reply = replace(reply, node="", edit=0, keep="nothing")
         await self._presenter.show(event, reply, attempt)
 
@@ -79,7 +79,7 @@ class VisitorHandler:
             gone = []
             for other, tried in ahead:
                 tried.hushed = True
-                gone += [shown for shown in (tried.told, tried.sent) if shown > 0]
+                gone += [shown for shown in (tried.told, tried.sent, tried.bland) if shown > 0]
                 tried.told = -1
                 gone += [other.message] if isinstance(other, Typed) else []
             kept = event.message if isinstance(event, Pressed) else 0
@@ -148,7 +148,7 @@ class VisitorHandler:
         async def effect(connection: AsyncConnection) -> None:
             # A closed case too: an answer may wait in it for the person.
             for case in await self._book.all_of_visitor(connection, event.visitor):
-                await self._settlement.set_reachable(connection, case, event.reachable)
+                await self._conversation.set_reachable(connection, case, event.reachable)
 
         await self._receipts.once(event.receipt, effect)
 

@@ -18,6 +18,9 @@ from dialogs import Dialogs
 # Commands that lead to a screen.
 _SCREENS = {"start": "start", "help": "help", "lang": "language"}
 
+# With words behind them these say nothing to a specialist either: a language, a center's code.
+_NO_TEXT = frozenset(("lang", "link", "duty"))
+
 # Bot API, deep linking.
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
@@ -58,7 +61,7 @@ class Messages:
         command, rest = _command(event)
         if command == "hide":
             return lambda connection: self._privacy.hide(connection, visitor, "", typed=message)
-        if command and (not rest or (command == "start" and _PAYLOAD.fullmatch(rest))):
+        if command in _NO_TEXT or (command and (not rest or (command == "start" and _PAYLOAD.fullmatch(rest)))):
             # An unknown command alone says nothing to anybody; with words behind it any is a text.
             node = _SCREENS.get(command, "help")
             payload = rest if command == "start" else ""
@@ -73,8 +76,9 @@ class Messages:
 
 def _command(event: Typed) -> tuple[str, str]:
     """The command and what stands behind it; empty for anything else."""
-    if not event.text.startswith("/") or event.media:
+    text = event.text.lstrip()
+    if not text.startswith("/") or event.media:
         return "", ""
-    first, _, rest = event.text[1:].partition(" ")
+    first, _, rest = text[1:].partition(" ")
     name = first.split("@")[0].lower()
     return (name, rest.strip()) if name.isascii() and name.isidentifier() else ("", "")

@@ -54,11 +54,12 @@ class Taps:
     async def handle(self, event: Pressed) -> Reply:
         """The screen for a press. Raises `StoreUnavailable` for what must not be given up."""
         tap, node = self._read(event)
+        effect = self._effect(node) if node is not None else None
+        self._reception.moves(event.visitor, tap, browsing=_browsing(node, effect))
         if node is None:
             return Reply("start", tap.language, edit=tap.message)
         if node.action == "reveal":
             return await self._reveal(event, tap)
-        effect = self._effect(node)
         if node.action == "hide":
             return await self._hide(event, tap)
         if effect is None:
@@ -149,3 +150,10 @@ class Taps:
             lambda connection: self._privacy.hide(connection, event.visitor, tap.language, pressed=tap.message),
         )
         return reply or Reply("hidden", tap.language, edit=tap.message, keep="line")
+
+
+def _browsing(node: Node | None, effect: Effect | None) -> bool:
+    """Whether a press leads to a screen of the trees; choosing role or language leads there too."""
+    if node is None or node.role:
+        return True
+    return node.action == "language" or (effect is None and node.action not in ("reveal", "hide"))

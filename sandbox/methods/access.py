@@ -53,6 +53,8 @@ def target_thread(chat: Chat, thread: int | None) -> int | None:
     Raises ApiError (400) for unknown, deleted and closed topics; General has no id that could be named.
     """
     if not thread:
+        if isinstance(chat, GroupChat) and chat.general_closed and not _bot_can(chat, "can_manage_topics"):
+            raise bad_request("TOPIC_CLOSED")
         return None
     topic = chat.topics.get(thread) if isinstance(chat, GroupChat) else None
     if topic is None or topic.deleted or thread == GENERAL_TOPIC_ID:

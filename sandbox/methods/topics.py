@@ -94,6 +94,17 @@ def reopen_forum_topic(world: World, call: methods.ReopenForumTopic) -> bool:
     return True
 
 
+def reopen_general_forum_topic(world: World, call: methods.ReopenGeneralForumTopic) -> bool:
+    """See https://core.telegram.org/bots/api#reopengeneralforumtopic."""
+    group = forum(world, call.chat_id)
+    _require(group, "can_manage_topics", "close or open the topic")
+    if not group.general_closed:
+        raise bad_request("TOPIC_NOT_MODIFIED")
+    group.general_closed = False
+    world.deliver(world.service(group, None, "general_forum_topic_unhidden", {}))
+    return True
+
+
 def delete_forum_topic(world: World, call: methods.DeleteForumTopic) -> bool:
     """See https://core.telegram.org/bots/api#deleteforumtopic; no age limit, no update."""
     group = forum(world, call.chat_id)
@@ -108,5 +119,6 @@ HANDLERS: dict[str, Handler] = {
     "editforumtopic": edit_forum_topic,
     "closeforumtopic": close_forum_topic,
     "reopenforumtopic": reopen_forum_topic,
+    "reopengeneralforumtopic": reopen_general_forum_topic,
     "deleteforumtopic": delete_forum_topic,
 }

@@ -162,6 +162,38 @@ def test_check_from_any_folder(tmp_path: Path) -> None:
     assert f"{len(reviews)} texts to review" in summary
 
 
+def test_a_folder_named_like_the_file_of_checked_contacts(tmp_path: Path) -> None:
+    (tmp_path / "contacts.checked.yaml").mkdir()
+    check = qorgan(tmp_path, "check")
+    run = qorgan(tmp_path, "run", bot_token="1:A", keys=made_keys())
+    assert (check.code, run.code) == (1, 1)
+    line = "contacts.checked.yaml:1: can't be read (Is a directory); put the file there"
+    assert [text for text in check.out.splitlines() if "review by" not in text][:1] == [line]
+    assert run.complaint == f"qorgan: {line}"
+
+
+def test_an_old_check_of_a_contact_is_only_a_warning(tmp_path: Path) -> None:
+    text = "helpline_150:\n  checked: 2020-01-01\n  by: operator\n  number: '150'\n"
+    (tmp_path / "contacts.checked.yaml").write_text(text, "utf-8")
+    done = qorgan(tmp_path, "check")
+    assert (done.code, done.err) == (0, "")
+    *reviews, warning, summary = done.out.splitlines()
+    assert all("review by" in line for line in reviews)
+    assert warning.startswith("warning: contacts.checked.yaml:1: 'helpline_150' was last checked on 2020-01-01")
+    assert summary.startswith("0 problems, 1 warning, ")
+
+
+def test_check_ends_with_what_is_to_be_done(tmp_path: Path) -> None:
+    (tmp_path / "contacts.checked.yaml").write_text("nobody_here: {}\n", "utf-8")
+    done = qorgan(tmp_path, "check")
+    assert done.code == 1
+    *reviews, problem, summary = done.out.splitlines()
+    assert reviews
+    assert all("review by" in line for line in reviews)
+    assert problem.startswith("contacts.checked.yaml:1: ")
+    assert summary.startswith("1 problem, ")
+
+
 @pytest.mark.parametrize("what", ["garbage", "folder", "nowhere", "newer", "foreign", "refused"])
 def test_a_database_that_can_not_be_used(tmp_path: Path, what: str) -> None:
     keys = made_keys()

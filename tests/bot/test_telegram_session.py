@@ -48,9 +48,9 @@ async def answering(answer: web.Response | None) -> AsyncIterator[tuple[Session,
         await runner.cleanup()
 
 
-def refusal(status: int, description: str, **parameters: int) -> web.Response:
-    body = {"ok": False, "error_code": status, "description": description, "parameters": parameters}
-    return web.json_response(body, status=status)
+def refusal(code: int, description: str, *, status: int = 0, **parameters: int) -> web.Response:
+    body = {"ok": False, "error_code": code, "description": description, "parameters": parameters}
+    return web.json_response(body, status=status or code)
 
 
 async def failure(answer: web.Response | None) -> CallError:
@@ -95,6 +95,7 @@ async def test_a_call_carries_its_fields_and_answers_the_result() -> None:
         (web.Response(body=b"\xff\xfe", status=200), Trouble("unknown")),
         (web.Response(text="[" * 100_000, status=200), Trouble("unknown")),
         (web.json_response([], status=200), Trouble("unknown")),
+        (refusal(403, "Forbidden: bot was blocked by the user", status=200), Trouble("blocked")),
         (web.json_response({"ok": True}, status=200), Trouble("unknown")),
         (web.json_response({"error": "none of Telegram's"}, status=403), Trouble("unknown")),
         (None, Trouble("unknown")),

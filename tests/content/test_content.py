@@ -46,6 +46,14 @@ HOTLINES = """hotlines:
 """
 REGIONS = "regions:\n  - {id: KZ-75, type: city, kk: Алматы, ru: город Алматы}\n"
 CATEGORIES = "categories:\n  - {id: violence, sub: [physical]}\ncontact_about: [self]\n"
+SERVICES = "low: []\n"
+TELLTALE = "kk: [маман]\nru: [специалист]\n"
+ALIASES = """first:
+  - {kk: Ақ, ru: Белый}
+  - {kk: Көк, ru: Синий}
+second: [{kk: самал, ru: ветерок}]
+duty: [{kk: Қыран, ru: Беркут}]
+"""
 CHECKED = "contacts.checked.yaml"
 
 
@@ -55,6 +63,9 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "hotlines.yaml").write_text(HOTLINES, "utf-8")
     (tmp_path / "regions.yaml").write_text(REGIONS, "utf-8")
     (tmp_path / "categories.yaml").write_text(CATEGORIES, "utf-8")
+    (tmp_path / "services.yaml").write_text(SERVICES, "utf-8")
+    (tmp_path / "telltale.yaml").write_text(TELLTALE, "utf-8")
+    (tmp_path / "aliases.yaml").write_text(ALIASES, "utf-8")
     for language in ("ru", "kk"):
         (tmp_path / language).mkdir()
         text = f"low = {language} {{ $emergency_112 }}\n    .label = {language} label\n"
@@ -166,7 +177,15 @@ def test_lines_are_right_in_a_file_with_windows_line_ends(root):
         ("hotlines.yaml", "hours: 9:00-18:00", "hours: working days", 12, "in one language"),
         ("hotlines.yaml", "region: KZ-75", "region: KZ-57", 13, "did you mean 'KZ-75'?"),
         ("hotlines.yaml", "status: publish\n", "status: published\n", 7, "did you mean 'publish"),
-        ("hotlines.yaml", '["1303"]', '["1303 or 1304 or 1305, ask first"]', 17, "1 to 27 characters"),
+        ("hotlines.yaml", '["1303"]', '["1303 or 1304 or 1305, ask first"]', 17, "no number to dial"),
+        ("hotlines.yaml", '["1303"]', '["call us"]', 17, "'call us' is no number to dial"),
+        ("hotlines.yaml", '["1303"]', '["12"]', 17, "'12' is no number to dial"),
+        ("hotlines.yaml", '["1303"]', '["1234567890123456"]', 17, "is no number to dial"),
+        ("hotlines.yaml", '["1303"]', '["1303 (ask)"]', 17, "is no number to dial"),
+        ("hotlines.yaml", '["1303"]', '["(1303) - - - - - - - - - - - -"]', 17, "1 to 27 characters"),
+        ("hotlines.yaml", '["112"]', '["113"]', 4, "write 112 first"),
+        ("hotlines.yaml", '["112"]', '["113", "112"]', 4, "'emergency_112' begins with the number 113"),
+        ("hotlines.yaml", '["112"]', "[]", 4, "'emergency_112' has no number; write 112"),
         ("regions.yaml", "ru: город Алматы", "en: Almaty", 2, "no name in 'ru'"),
         ("regions.yaml", "город Алматы", "город республиканского значения Алматы", 2, "add 'short: {ru: …}'"),
         ("regions.yaml", "type: city", "kind: city", 2, "unknown key 'kind'"),
@@ -262,10 +281,26 @@ def test_what_the_editors_file_can_get_wrong(root, entry, word):
     assert here == [(str(root / CHECKED), 2)], problems
 
 
+def test_a_folder_instead_of_the_editors_file(root):
+    (root / CHECKED).mkdir()
+    refused(root, CHECKED, 1, "can't be read (Is a directory)")
+
+
+def test_a_link_to_nowhere_instead_of_the_editors_file(root):
+    (root / CHECKED).symlink_to(root / "nowhere.yaml")
+    refused(root, CHECKED, 1, "can't be read")
+
+
+def test_an_editors_file_without_calls(root):
+    (root / CHECKED).write_text("# nobody has called yet\n", "utf-8")
+    assert visible(root) == {"emergency_112"}
+
+
 def test_the_real_numbers_that_always_stay():
     loaded = content.read(today=datetime.date(2036, 1, 1))[0]
     always = {"emergency_112", "police_102", "ambulance_103", "fire_101", "contact_centre_111"}
     assert always <= set(loaded.numbers)
+    assert all(loaded.numbers[name] == name.rsplit("_", 1)[1] for name in always)
     assert len(loaded.regions) == 20
 
 
@@ -279,3 +314,12 @@ def test_importing_brings_neither_fluent_nor_a_channel_nor_a_database():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     modules = set(done.stdout.split())
     assert not modules & {"fluent.runtime", "babel", "aiogram", "sqlalchemy", "bot"}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_screens_say_the_times_that_are_set(language):
+    said = content.load(facts={"retention_days": 77, "session_hours": 11}).text(language, "kept")
+    assert "77" in said
+    assert "11" in said
+    assert "30" not in said
+    assert "48" not in said

@@ -5,9 +5,13 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
+from sqlalchemy import func, select
 from yard import Yard
 
+from bot.delivery import worker
 from bot.delivery.outbox import LEASE_SECONDS, Row
+from bot.store.tables import outbox
 from sandbox import Fault
 
 
@@ -101,6 +105,39 @@ async def test_a_slow_call_keeps_its_lease(tmp_path: Path, database_url: str) ->
         await yard.empty()
         assert (await texts(yard, case)).count("[1]") == 1
         await yard.close(other)
+
+
+async def test_a_stopping_worker_keeps_the_lease_of_what_it_waits_for(
+    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A rolling restart: the next process runs while the old one still waits for Telegram's answer."""
+    monkeypatch.setattr(worker, "LEASE_SECONDS", 0.2)
+    async with Yard.open(tmp_path, url=database_url) as yard:
+        other = yard.another()
+        case = await yard.case(yard.person())
+        await yard.empty()
+        hold = asyncio.Event()
+        slow = yard.sandbox.faults.add(Fault("sendMessage", chat=yard.group.id, hold=hold, effect=True))
+        await yard.hear(case, "[1]")
+        await yard.parts.worker.look()
+        await yard.sandbox.wait_for(lambda: slow.hits)
+        draining = asyncio.create_task(yard.parts.worker.drain(30))
+        for _ in range(4):
+            yard.clock.advance(LEASE_SECONDS - 1)
+            async with asyncio.timeout(10):
+                while not await _leased(yard, yard.clock.now() + LEASE_SECONDS):
+                    await asyncio.sleep(0)
+            await other.worker.look()
+        hold.set()
+        await draining
+        await yard.empty()
+        assert (await texts(yard, case)).count("[1]") == 1
+        await yard.close(other)
+
+
+async def _leased(yard: Yard, until: float) -> bool:
+    async with yard.store.database.read() as connection:
+        return await connection.scalar(select(func.max(outbox.c.lease_until))) == until
 
 
 async def test_the_id_of_a_row_that_is_gone_claims_nothing_else(tmp_path: Path) -> None:

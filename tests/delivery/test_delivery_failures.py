@@ -125,7 +125,7 @@ async def test_a_long_context_is_repeated_once_although_telegram_refuses_in_the_
         for text in long:
             assert len(texts(stage, new, text)) == 1
         assert len(texts(stage, new, said(stage, "staff-context"))) == 1
-        assert "".join(stage.texts(new)).count(said(stage, "staff-role-child")) == 1
+        assert "".join(stage.texts(new)).count(said(stage, "staff-role-none")) == 1
 
 
 async def test_upkeep_of_a_closed_case_makes_no_topic(tmp_path: Path) -> None:
@@ -161,6 +161,51 @@ async def test_a_topic_that_staff_closed_is_opened_again(tmp_path: Path) -> None
         await stage.type(child, "второе")
         await stage.until(lambda: "второе" in stage.texts(topic))
         assert not topic.closed
+
+
+async def test_general_that_staff_closed_is_opened_again(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        stage.group.general_closed = True
+        in_general = Fault("sendMessage", chat=stage.group.id, status=400, description="Bad Request: TOPIC_CLOSED")
+        in_general.when = lambda call: not call.params.get("message_thread_id")
+        in_general.times = 1
+        stage.sandbox.faults.add(in_general)
+        await stage.open_case(stage.child("ru"))
+        await stage.drained()
+        await stage.until(lambda: [one for one in stage.general if one.labels])
+        assert not stage.group.general_closed
+        assert not [call for call in stage.sandbox.calls if call.method == "reopenForumTopic"]
+
+
+async def test_a_closed_cases_deleted_topic_stays_deleted(tmp_path: Path) -> None:
+    clock = ManualClock()
+    async with Stage.open(tmp_path, clock=clock) as stage:
+        _, _, thread = await taken(stage)
+        await stage.press(stage.lead, "✅", chat=stage.group, thread=thread)
+        await stage.drained()
+        stage.group.delete_topic(thread)
+        for _ in range(31):
+            await stage.later(24 * 3600)
+        assert stage.topics == []
+        assert [call.method for call in stage.sandbox.calls].count("createForumTopic") == 1
+
+
+async def test_an_edit_after_relinking_answers_no_message_of_the_new_group(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        adult = stage.adult("ru")
+        await stage.act(adult.start)
+        await stage.press(adult, said(stage, "adult.label"))
+        await stage.press(adult, "💬")
+        await stage.press(adult, "⏭")
+        number = await stage.type(adult, "дом 5")
+        await stage.drained()
+        await stage.link()
+        await stage.drained()
+        await stage.act(adult.edit, number, "дом 7")
+        await stage.drained()
+        edit = [call for call in stage.sandbox.calls if "дом 7" in str(call.params)][-1]
+        assert edit.chat == stage.group.id
+        assert "reply_parameters" not in edit.params
 
 
 async def test_a_text_that_telegram_refuses_is_told_and_takes_no_other_with_it(tmp_path: Path) -> None:
@@ -315,3 +360,25 @@ async def test_a_row_left_sending_by_a_crash_goes_when_its_lease_is_over(tmp_pat
         assert "второе" not in "\n".join(stage.texts(topic))
         await stage.later(LEASE_SECONDS + 1)
         assert "\n".join(stage.texts(topic)).endswith("второе\nтретье")
+
+
+async def test_a_stop_settles_what_is_in_flight_and_leaves_nothing_claimed(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child, topic, thread = await taken(stage)
+        hold = asyncio.Event()
+        slow = stage.sandbox.faults.add(Fault("sendMessage", thread=thread, hold=hold, effect=True))
+        await stage.type(child, "второе")
+        await stage.type(child, "третье")
+        await stage.until(lambda: slow.hits == 1)
+        stopping = asyncio.create_task(stage.stop_bot())
+        assert stage.parts is not None
+        async with asyncio.timeout(10):
+            while not stage.parts.worker._stopping:
+                await asyncio.sleep(0)
+        hold.set()
+        await stopping
+        await stage.start_bot()
+        await stage.until(lambda: "третье" in "\n".join(stage.texts(topic)), 3)
+        await stage.drained()
+        said = "\n".join(stage.texts(topic))
+        assert (said.count("второе"), said.count("третье")) == (1, 1)

@@ -206,6 +206,21 @@ async def test_a_red_alert_does_not_wait_behind_a_calm_one(tmp_path: Path) -> No
         assert calm.id != red.id
 
 
+async def test_a_flood_in_one_group_keeps_no_other_waiting(tmp_path: Path, database_url: str) -> None:
+    async with Yard.open(tmp_path, pacing="on", url=database_url) as yard:
+        other = await yard.link("astana")
+        for _ in range(230):
+            await yard.case(yard.person())
+        for _ in range(4):
+            await yard.pump()
+            yard.clock.advance(1)
+        await yard.case(yard.person(), center="astana")
+        for _ in range(3):
+            await yard.pump()
+            yard.clock.advance(1)
+        assert [topic for topic in other.topics.values() if not topic.deleted]
+
+
 @pytest.mark.parametrize("cases", [3, 12])
 async def test_with_pacing_on_telegram_never_says_too_many(tmp_path: Path, cases: int) -> None:
     async with Yard.open(tmp_path, pacing="on") as yard:

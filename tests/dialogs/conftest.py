@@ -68,6 +68,20 @@ FILES = {
     "content/services.yaml": """
         case-opened: [alias]
         """,
+    "content/telltale.yaml": """
+        kk: [қорған]
+        ru: [помощь]
+        en: [help]
+        """,
+    "content/aliases.yaml": """
+        first:
+          - {kk: Ақ, ru: Белый, en: White, xx: W}
+          - {kk: Көк, ru: Синий, en: Blue, xx: B}
+        second:
+          - {kk: самал, ru: ветерок, en: Breeze, xx: b}
+        duty:
+          - {kk: Қыран, ru: Беркут, en: Eagle, xx: E}
+        """,
     "trees/opening.yaml": """
         tree: start
         audience: all
@@ -182,7 +196,7 @@ low = {word} stay
 low-short = {word} lower
 write = {word} who reads
 write_go =
-    .label = {word} skip
+    .label = ⏭ {word} skip
 hidden = .
 undelivered = {word} {{ $center }} not yet: {{ $body }}
 case-opened = {word} {{ $alias }}

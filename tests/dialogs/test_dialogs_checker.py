@@ -223,7 +223,7 @@ def test_a_text_longer_than_a_message_with_the_longest_values(workshop):
 def test_a_label_over_30_characters(workshop):
     workshop.change(RU, ".label = ru low", f".label = {'ж' * 30}")
     assert workshop.check().problems == ()
-    workshop.change(RU, "жж", "🙂ж")
+    workshop.change(RU, "жж", "ж🙂")
     workshop.only(CHILD, workshop.line(CHILD, "  child:"), "31 characters in 'ru'", "🙂")
 
 
@@ -249,12 +249,27 @@ def test_neutral_lines_that_lead_only_to_each_other(workshop):
     workshop.write("trees/ids.txt", (workshop.trees / "ids.txt").read_text() + "hidden_more\n")
     for name in ("hidden", "hidden_more"):
         for mark in ("🆘", "💬", "🚪"):
-            workshop.finds(SYSTEM, workshop.line(SYSTEM, f"  {name}:"), f"from '{name}' to {mark}")
+            workshop.finds(SYSTEM, workshop.line(SYSTEM, f"  {name}:"), f"from the neutral '{name}' to {mark}")
 
 
-def test_a_neutral_line_without_a_button_is_let_be(workshop):
+def test_a_neutral_line_without_a_button_is_a_dead_end(workshop):
     workshop.change(SYSTEM, "    neutral: true\n    buttons: [start]\n", "    neutral: true\n")
-    assert workshop.check().problems == ()
+    for mark in ("🆘", "💬", "🚪"):
+        workshop.finds(SYSTEM, workshop.line(SYSTEM, "  hidden:"), f"from the neutral 'hidden' to {mark}")
+
+
+def test_a_neutral_node_of_a_tree_needs_a_way_out(workshop):
+    workshop.change(CHILD, "    urgent: true\n", "    neutral: true\n")
+    workshop.finds(CHILD, workshop.line(CHILD, "  low:"), "from the neutral 'low' to 🆘")
+
+
+@pytest.mark.parametrize(("action", "served"), [("reveal", True), ("conversation", True), ("language", False)])
+def test_only_some_actions_lead_out_of_a_neutral_line(workshop, action, served):
+    workshop.change(SYSTEM, "    buttons: [start]\n", f"    buttons: [opened]\n  opened:\n    action: {action}\n")
+    workshop.change_texts("hidden = .", "hidden = .\nopened =\n    .label = {word} open")
+    workshop.write("trees/ids.txt", (workshop.trees / "ids.txt").read_text() + "opened\n")
+    problems = [problem.message for problem in workshop.check().problems]
+    assert (not any("no way leads from the neutral 'hidden'" in message for message in problems)) == served, problems
 
 
 def test_only_hidden_contacts(workshop):
@@ -303,7 +318,13 @@ def test_loading_refuses_and_names_every_problem(workshop):
 
 
 def test_a_long_list_of_problems_is_cut(workshop):
-    workshop.write(RU, "")
+    text = (workshop.root / RU).read_text("utf-8")
+    workshop.write(RU, text[: text.index("low = ")])
+    workshop.write("trees/ids.txt", "\n".join(f"gone_{number}" for number in range(3)))
+    for language in ("kk", "en"):
+        extra = "".join(f"spare-{number} = x\n" for number in range(10))
+        name = f"content/{language}/all.ftl"
+        workshop.write(name, (workshop.root / name).read_text("utf-8") + extra)
     with pytest.raises(dialogs.DialogError) as caught:
         workshop.load()
     assert len(caught.value.problems) > 20
@@ -335,6 +356,7 @@ def test_a_fourth_language_needs_files_only(workshop):
             text.replace("kk: Ұлытау", "xx: U, kk: Ұлытау").replace("xx: X, kk: Абай", "xx: A, kk: Абай"),
         )
     workshop.add_language("xx")
+    workshop.change("content/telltale.yaml", "kk:", "xx: [help]\nkk:")
     loaded = workshop.load()
     assert loaded.languages == ("kk", "ru", "en", "xx")
     assert loaded.screen("low", "xx").text == "xx stay"

@@ -205,6 +205,17 @@ def test_checked_contacts_are_shown_with_number_or_address(workshop):
     ]
 
 
+def test_a_number_that_does_not_answer_day_and_night_says_whose_it_is(workshop):
+    plain = workshop.load().screen("beaten_now", "en").text
+    workshop.write("content/contacts.checked.yaml", "night_line: {checked: 2026-01-01, by: operator, number: '150'}\n")
+    text = workshop.load().screen("beaten_now", "en").text
+    assert text.startswith(plain + "\n\n")
+    said = text.removeprefix(plain)
+    assert "Night line" in said
+    assert "01.01.2026" in said
+    assert "112" not in said
+
+
 def test_a_screen_with_arguments_is_filled_at_each_call(miniature):
     screen = miniature.screen("undelivered", "ru", center="А", body="Б")
     assert screen.text == "ru А not yet: Б"

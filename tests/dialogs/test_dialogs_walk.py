@@ -79,20 +79,24 @@ def write_random(root: Path, trees) -> None:
     """The random trees as files, complete in one language."""
     (root / "kk").mkdir()
     (root / "trees").mkdir()
-    for name in ("hotlines.yaml", "regions.yaml", "categories.yaml"):
-        (root / name).write_text("")
+    (root / "hotlines.yaml").write_text("hotlines: []\n")
+    (root / "regions.yaml").write_text("regions: []\n")
+    (root / "categories.yaml").write_text("categories: []\ncontact_about: []\n")
+    (root / "services.yaml").write_text("spare: []\n")
+    (root / "telltale.yaml").write_text("kk: [x]\n")
+    (root / "aliases.yaml").write_text("first: [{kk: a}]\nsecond: [{kk: b}]\nduty: [{kk: c}]\n")
     texts = [f"mark-{name} = {mark}" for name, mark in zip(("sos", "write", "hide"), MARKS, strict=True)]
     texts += ["mark-back = ⬅️", "mark-start = 🏠"]
     files = {"start": [], "n0": []}
     for name in FIXED - {"start"}:
-        files["start"].append(f"  {name}:\n    action: {name}\n")
+        files["start"].append(f"  {name}:\n    action: hide\n")
     for name, node in trees.items():
         kind = node.get("kind", "plain")
         lines = [f"  {name}:", f"    buttons: [{', '.join(node['buttons'])}]"]
         flags = {
             "entry": "entry: true",
             "neutral": "neutral: true",
-            "action": "action: x",
+            "action": "action: silent",
             "no way back": "back: false",
         }
         lines += [f"    {flags[kind]}"] if kind in flags else []

@@ -156,3 +156,58 @@ def test_a_press_in_a_group_stays_in_its_topic() -> None:
     event = DOOR.event({"update_id": 5, "callback_query": {"id": "1", "from": PERSON, "message": shown, "data": "x"}})
     assert isinstance(event, GroupPressed)
     assert (event.chat, event.thread, event.message) == (GROUP["id"], 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("/close@qorgan_bot", True),
+        ("/CLOSE@Qorgan_Bot now", True),
+        ("/close", True),
+        ("/close@other_bot", False),
+        ("write to /close@other_bot", True),
+        ("/close@other_bot, please", True),
+    ],
+)
+def test_commands_to_other_bots_are_none_of_ours(text: str, heard: bool) -> None:
+    door = Projection(42, ("ru",))
+    update = message(chat=GROUP, text=text)
+    assert door.event(update) is not None  # until Telegram has said what the bot is called
+    door.name = "qorgan_bot"
+    assert (door.event(update) is not None) is heard
+
+
+@pytest.mark.parametrize(
+    ("creator", "counts"), [(PERSON, False), ({"id": 42, "is_bot": True}, True), ({"id": 42}, True), ({}, True)]
+)
+def test_a_topic_that_somebody_made_by_hand_is_theirs(creator: dict[str, Any], counts: bool) -> None:
+    update = message(**{"chat": GROUP, "from": creator, "forum_topic_created": {"name": "🔴 синий кит · ?"}})
+    assert (DOOR.event(update) is not None) is counts
+
+
+def test_whoever_writes_behind_a_mask_is_anonymous() -> None:
+    channel = {"id": -1_001_234_567_890, "type": "channel", "title": "x"}
+    group_bot, channel_bot = ({"id": number, "is_bot": True} for number in (1087968824, 136817688))
+    for sender, chat in ((group_bot, GROUP), (channel_bot, channel), (PERSON, channel), (group_bot, None)):
+        event = DOOR.event(message(chat=GROUP, text="x", **{"from": sender}, sender_chat=chat))
+        assert isinstance(event, GroupTyped)
+        assert event.anonymous
+    for sender in (group_bot, channel_bot, PERSON):
+        query = {"id": "1", "from": sender, "message": {"chat": GROUP, "message_id": 8}, "data": "x"}
+        pressed = DOOR.event({"update_id": 5, "callback_query": query})
+        assert isinstance(pressed, GroupPressed)
+        assert pressed.anonymous == (sender is not PERSON)
+    plain = DOOR.event(message(chat=GROUP, text="x"))
+    assert isinstance(plain, GroupTyped)
+    assert not plain.anonymous
+    forwarded = {"from": {"id": 777000, "is_bot": False}, "sender_chat": channel, "is_automatic_forward": True}
+    assert DOOR.event(message(chat=GROUP, text="x", **forwarded)) is None
+
+
+def test_a_press_that_was_parked_before_masks_were_noted_can_be_read() -> None:
+    query = {"id": "1", "from": PERSON, "message": {"chat": GROUP, "message_id": 8}, "data": "x"}
+    event = DOOR.event({"update_id": 5, "callback_query": query})
+    assert event is not None
+    values = json.loads(event.dump())
+    del values["anonymous"]
+    assert load_event(json.dumps(values).encode()) == event

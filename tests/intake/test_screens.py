@@ -129,3 +129,62 @@ async def test_what_can_never_be_shown_is_given_up(tmp_path: Path, status: int, 
         await stage.act(other.start)
         assert other.screen is not None
         assert struck.hits <= 2
+
+
+async def test_a_chat_held_for_hours_still_opens_a_case(tmp_path: Path) -> None:
+    """What can't be shown now must not keep what comes next from the people who wait for it."""
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        held = fault(stage, chat=child.id, method="editMessageText", retry_after=7200, times=None)
+        child.press("🆘")
+        await stage.until(lambda: held.hits)
+        screen = child.screen
+        assert screen is not None
+        child.press_data(screen.id, stage.dialogs.press("sos_write", "ru"))
+        child.send("нас заперли")
+        await stage.until(lambda: any("нас заперли" in m.text for topic in stage.topics for m in topic.messages))
+        assert held.hits == 1, "nothing more goes to a chat that Telegram asked to leave alone"
+
+
+async def test_the_newest_tap_is_what_is_shown_after_trouble(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path, linked=False) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        screen = child.screen
+        assert screen is not None
+        broken = fault(stage, chat=child.id, method="editMessageText", status=500, times=3)
+        child.press("🆘")
+        await stage.until(lambda: broken.hits)
+        child.press_data(screen.id, stage.dialogs.press("help", "ru"))
+        await stage.settled(15)
+        assert child.screen is not None
+        assert child.screen.text == stage.dialogs.screen("help", "ru").text
+        shown = [call.params["text"] for call in shown_to(stage.sandbox.calls, child.id, "editMessageText")]
+        assert stage.dialogs.screen("sos", "ru").text not in shown
+
+
+async def test_a_group_held_for_hours_does_not_keep_answers_from_the_person(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        topic = await stage.open_case(child)
+        await stage.press(stage.lead, "✋", chat=stage.group, thread=topic.id)
+        await stage.drained()
+        held = fault(stage, chat=stage.group.id, method="sendMessage", retry_after=7200, times=None)
+        stage.lead.send("/help", chat=stage.group, thread=topic.id)
+        await stage.until(lambda: held.hits)
+        stage.lead.send("я рядом", chat=stage.group, thread=topic.id)
+        await stage.until(lambda: any(label.startswith("👁") for m in child.messages for label in m.labels))
+
+
+async def test_what_was_typed_is_deleted_although_its_answer_was_overtaken(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path, linked=False) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        broken = fault(stage, chat=child.id, method="sendMessage", status=500, times=2)
+        first = child.send("/help")
+        await stage.until(lambda: broken.hits)
+        second = child.send("/help")
+        await stage.settled(15)
+        await stage.until(lambda: not [m for m in child.messages if m.id in (first, second)])
+        assert len(bot_screens(child)) == 1

@@ -170,7 +170,13 @@ async def test_topics(call: Call, group: Group, owner: Person) -> None:
     with pytest.raises(AssertionError, match="closed"):
         group.demote(owner)
         owner.send("x", group, own)
+    assert await refused(call, "reopenGeneralForumTopic", chat_id=group.id) == not_modified
+    group.general_closed = True
+    assert await call("sendMessage", chat_id=group.id, text="an administrator may")
+    assert await call("reopenGeneralForumTopic", chat_id=group.id) and not group.general_closed
     group.set_bot_rights(can_manage_topics=False, can_delete_messages=False)
+    group.general_closed = True
+    assert await refused(call, "sendMessage", chat_id=group.id, text="x") == (400, "Bad Request: TOPIC_CLOSED")
     no_right = "Bad Request: not enough rights to"
     assert await refused(call, "createForumTopic", chat_id=group.id, name="x") == (
         400,

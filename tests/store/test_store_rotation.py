@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 from sqlalchemy import select, text
+from sqlalchemy.exc import IntegrityError
 from stage import CENTERS
 
 import content
@@ -18,6 +20,7 @@ import dialogs
 from bot.app.opening import Store, open_store
 from bot.cases.conversation import Opening
 from bot.cases.model import Case
+from bot.cases.work import Work
 from bot.centers import load_centers
 from bot.duty.roster import Roster
 from bot.events import Typed
@@ -27,6 +30,7 @@ from bot.replies import Reply
 from bot.settings import Settings
 from bot.store.migrate import upgrade
 from bot.store.rotation import rotate
+from bot.store.sealing import Unopened, unopened
 from bot.store.sessions import Session
 from bot.store.tables import cases, centers, staff
 from bot.vault import Keyring
@@ -195,7 +199,7 @@ async def test_a_damaged_row_is_left_as_it_is_and_stops_nothing(office: Office) 
         assert await connection.scalar(select(centers.c.chat)) == damaged
 
 
-async def command(office: Office, keys: str) -> str:
+async def command(office: Office, keys: str, code: int = 0) -> str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("QORGAN_")}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
@@ -215,7 +219,7 @@ async def command(office: Office, keys: str) -> str:
     )
     async with asyncio.timeout(60):
         out, error = await process.communicate()
-    assert (process.returncode, error.decode()) == (0, "")
+    assert (process.returncode, error.decode()) == (code, "")
     return out.decode()
 
 
@@ -229,3 +233,102 @@ async def test_the_command_says_which_keys_can_go(office: Office) -> None:
     async with store.database.read() as connection:
         assert await store.desk.book.of_visitor(connection, VISITOR) is not None
         assert await connection.scalar(text("SELECT count(*) FROM centers")) == 1
+
+
+async def test_under_a_new_key_a_person_still_has_one_open_case(office: Office) -> None:
+    old, new = office.open(office.old), office.open(office.both)
+    opening = Opening("write", "almaty", "ru", "child", "green")
+    async with old.database.write() as connection:
+        case = await old.desk.conversation.open(connection, VISITOR, opening)
+        member, _ = await Roster(old.vault).admit(connection, "almaty", STAFF, lead=True)
+        await Work(old.desk, Roster(old.vault), 30).close(connection, case, member)
+    work = Work(new.desk, Roster(new.vault), 30)
+    async with new.database.write() as connection:
+        other = await new.desk.conversation.open(connection, VISITOR, opening)
+        closed = await new.desk.book.by_id(connection, case.id)
+        assert closed is not None
+        assert await work.take(connection, closed, member) == ("toast-newer", {})
+        await work.close(connection, other, member)
+        assert await work.take(connection, closed, member) == ("toast-taken", {})
+    # Reopened, it is the newest key's: now the database itself refuses a second one.
+    with pytest.raises(IntegrityError):
+        async with new.database.write() as connection:
+            await new.desk.conversation.open(connection, VISITOR, opening)
+
+
+async def test_two_open_cases_of_one_person_are_named_and_stop_nothing(office: Office) -> None:
+    old = Keyring.parse(office.old).newest
+    await fill(office)
+    store = office.open(office.both)
+    opening = Opening("write", "almaty", "ru", "child", "green")
+    async with store.database.write() as connection:
+        other = await store.desk.conversation.open(connection, VISITOR, opening)
+    said = await command(office, office.both, code=1)
+    assert "two open cases of one person" in said
+    assert f"key {old} can be taken off" not in said
+    report = await office.rotate()
+    assert (report.resealed, report.free, report.left) == (0, [], [])
+    [(center, alias)] = report.doubled
+    async with store.database.read() as connection:
+        [name] = (await connection.execute(select(cases.c.alias).where(cases.c.id != other.id))).scalars()
+    assert (center, alias) == ("almaty", name)
+    async with store.database.write() as connection:
+        await store.desk.book.change(connection, other, state="closed")
+    report = await office.rotate()
+    assert (report.doubled, report.free) == ([], [old])
+
+
+async def wanted(office: Office, keys: str) -> Unopened:
+    store = office.open(keys)
+    async with store.database.read() as connection:
+        return await unopened(connection, store.vault, store.clock.now())
+
+
+async def park(store: Store) -> None:
+    event = Typed(Receipt("telegram", 42, 2), VISITOR, 9, "припаркованное", "", False)
+    await Parking(store.database, store.vault, store.clock).park([event])
+
+
+async def receive(store: Store) -> None:
+    async def effect(_: Any) -> Reply:
+        return Reply("start", "ru")
+
+    await store.receipts.once(Receipt("telegram", 42, 1), effect)
+
+
+async def choose(store: Store) -> None:
+    async with store.database.write() as connection:
+        await store.desk.sessions.keep(connection, VISITOR, Session(language="kk"))
+
+
+@pytest.mark.parametrize("keep", [park, receive, choose])
+async def test_whatever_is_still_wanted_names_its_key(
+    office: Office, keep: Callable[[Store], Awaitable[None]]
+) -> None:
+    await keep(office.open(office.old))
+    old = Keyring.parse(office.old).newest
+    assert await wanted(office, office.both) == Unopened([], [])
+    assert await wanted(office, office.new) == Unopened([old], [])
+    office.clock.advance(2 * DAY + 1)
+    assert (await wanted(office, office.new)).missing == ([old] if keep is park else [])
+
+
+async def test_another_key_of_the_same_name_is_noticed_by_what_is_parked(office: Office) -> None:
+    await park(office.open(office.old))
+    name = Keyring.parse(office.old).newest
+    other = f"{name}:{Keyring.generate().partition(':')[2]}"
+    assert await wanted(office, other) == Unopened([], [name])
+
+
+async def test_what_is_parked_under_a_key_that_is_not_listed_waits_for_it(office: Office) -> None:
+    await park(office.open(office.old))
+    store = office.open(office.new)
+    parking = Parking(store.database, store.vault, store.clock)
+    with structlog.testing.capture_logs() as lines:
+        assert await parking.all() == []
+        assert await parking.all() == []
+    assert [line["event"] for line in lines] == ["parked_event_unreadable"]
+    both = office.open(office.both)
+    [event] = await Parking(both.database, both.vault, both.clock).all()
+    assert isinstance(event, Typed)
+    assert event.text == "припаркованное"

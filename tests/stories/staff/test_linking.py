@@ -88,18 +88,17 @@ async def test_codes_that_are_not_good(tmp_path: Path) -> None:
         assert await link_of(stage) is None
 
 
-async def test_only_a_named_administrator_may_link(tmp_path: Path) -> None:
+async def test_any_member_may_link_but_nobody_nameless(tmp_path: Path) -> None:
     async with Stage.open(tmp_path, linked=False) as stage:
-        group, lead = group_with(stage)
+        group, _ = group_with(stage)
         member, ghost = stage.sandbox.add_person("M", role="staff"), stage.sandbox.add_person("G", role="staff")
         group.add_member(member)
         group.add_member(ghost, status="administrator", anonymous=True)
         code = await code_for(stage)
-        assert await write(stage, member, f"/link {code}", group) == [said(stage, "link-admin", *LANGUAGES)]
         assert await write(stage, ghost, f"/link {code}", group) == [said(stage, "staff-anonymous", *LANGUAGES)]
         assert not [message.text for message in group.general if "/link" in message.text and not message.deleted]
         assert await link_of(stage) is None
-        assert await write(stage, lead, f"/link {code}", group) == [said(stage, "link-done", center="Центр Алматы")]
+        assert await write(stage, member, f"/link {code}", group) == [said(stage, "link-done", center="Центр Алматы")]
 
 
 @pytest.mark.parametrize("bot", ["administrator", "member"])
@@ -246,3 +245,23 @@ async def test_an_unlinked_group_hears_nothing_else(tmp_path: Path) -> None:
         await stage.drained()
         assert told(group) == []
         assert not [message for message in topic.messages if message.sender == "bot" and not message.service]
+
+
+async def test_a_center_that_loses_its_group_to_another_one_is_named(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    async with Stage.open(tmp_path) as stage:
+        topic = await stage.open_case(stage.child("ru"))
+        group = stage.group
+        lines = await write(stage, stage.lead, f"/link {await code_for(stage, 'astana')}", group)
+        done = said(stage, "link-done", center="Центр Астана")
+        assert lines == [f"{done}\n\n{said(stage, 'link-replaced', center='Центр Алматы')}"]
+        assert await link_of(stage) is None
+        assert [line for line in capfd.readouterr().err.splitlines() if "center_without_group" in line]
+        # The same center again takes nothing from anybody.
+        assert await write(stage, stage.lead, f"/link {await code_for(stage, 'astana')}", group) == [done]
+        lines = await write(stage, stage.lead, f"/link {await code_for(stage, 'network')}", group)
+        assert lines[0].endswith(said(stage, "link-replaced", "kk", center="Астана орталығы"))
+        lines = await write(stage, stage.lead, f"/link {await code_for(stage)}", group)
+        assert lines[0].endswith(said(stage, "link-replaced-network"))
+        await stage.until(lambda: len(stage.topics) == 2 and topic in stage.topics)

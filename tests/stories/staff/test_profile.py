@@ -33,10 +33,9 @@ async def test_names_texts_and_commands_per_language_and_scope(tmp_path: Path) -
             assert profile.short_descriptions[language] == text(shown, "bot-about")
             assert len(profile.short_descriptions[language]) <= 120
             assert commands(stage, "all_private_chats", language) == VISITOR
-            assert commands(stage, "all_group_chats", language) == ["link"]
         assert commands(stage, group) == STAFF
         elsewhere = {scope for scope, _ in profile.commands} - {group}
-        assert elsewhere == {"all_private_chats", "all_group_chats"}
+        assert elsewhere == {"all_private_chats"}
         described = profile.commands[group, ""][0]["description"]
         assert described == stage.dialogs.content.text("ru", "command-duty")
 

@@ -298,3 +298,47 @@ async def test_a_burst_of_presses_of_somebody_new_asks_once(stage: Stage) -> Non
     await asyncio.sleep(0)
     await stage.drained()
     assert len(asked(stage)) == 1
+
+
+CHANNEL = {"id": -1_001_234_567_890, "type": "channel", "title": "Channel"}
+CHANNEL_BOT = {"id": 136_817_688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+
+
+async def test_who_writes_as_a_channel_is_asked_to_write_as_themselves(stage: Stage) -> None:
+    child = stage.child()
+    topic = await stage.open_case(child)
+    await stage.take(topic)
+    await stage.drained()
+    for written in ("слова", "/close", "// заметка"):
+        known = len(answers(topic))
+        mask = {"from": CHANNEL_BOT, "sender_chat": CHANNEL}
+        await stage.act(stage.lead.send, written, chat=stage.group, thread=stage.thread(topic), **mask)
+        await stage.until(lambda known=known: len(answers(topic)) == known + 1)
+        assert answers(topic)[-1] == said(stage, "staff-anonymous")
+    assert await state_of(stage) == "taken"
+    assert not any("👁" in "".join(one.labels) for one in stage.screens(child))
+
+
+async def test_who_writes_as_the_group_in_a_topic_of_no_case_is_left_alone(stage: Stage) -> None:
+    ghost = stage.sandbox.add_person("Ghost", role="staff")
+    stage.group.add_member(ghost, status="administrator", anonymous=True)
+    lunch = stage.group.create_topic("Обед", stage.lead)
+    await stage.type(ghost, "кто идёт?", chat=stage.group, thread=lunch.id)
+    await stage.drained()
+    assert not answers(lunch)
+
+
+@pytest.mark.parametrize("mask", [1087968824, CHANNEL_BOT["id"]])
+async def test_a_press_of_nobody_in_particular_is_refused(stage: Stage, mask: int) -> None:
+    topic = await stage.open_case(stage.child())
+    ghost = stage.sandbox.add_person("Group", role="staff")
+    ghost.id = mask
+    stage.group.add_member(ghost, status="administrator")
+    await stage.settled()
+    for mark in ("✋", "⏫", "✅"):
+        await stage.press(ghost, mark, chat=stage.group, thread=stage.thread(topic))
+        assert toast(ghost) == said(stage, "toast-anonymous")
+    assert await state_of(stage) == "waiting"
+    assert stage.parts is not None
+    async with stage.parts.store.database.read() as connection:
+        assert await connection.scalar(text("SELECT count(*) FROM staff")) == 0

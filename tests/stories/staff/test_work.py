@@ -4,66 +4,16 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from databases import database_url, postgresql
 from sqlalchemy import text as sql
+from staff_support import answers, deputy, lines, marks, press, replies, said, summary, toast, write
 from stage import Stage
 
-from sandbox import Fault, Message, Person, Topic
+from sandbox import Fault
 
 __all__ = ["database_url", "postgresql"]
-
-
-def said(stage: Stage, key: str, **arguments: Any) -> str:
-    return stage.dialogs.content.text("ru", key, **arguments)
-
-
-def toast(person: Person) -> str:
-    return person.toasts[-1].text
-
-
-def summary(topic: Topic) -> Message:
-    return next(one for one in topic.messages if one.sender == "bot" and not one.service)
-
-
-def answers(topic: Topic) -> list[str]:
-    """What the bot says below the summary."""
-    return [one.text for one in topic.messages if one.sender == "bot" and not one.service][1:]
-
-
-def lines(stage: Stage, child: Person) -> int:
-    """How many covered lines wait in the person's chat."""
-    return sum("👁" in "".join(one.labels) for one in stage.screens(child))
-
-
-def marks(topic: Topic, number: int) -> bool:
-    return bool(next(one for one in topic.messages if one.id == number).reactions)
-
-
-def replies(topic: Topic, number: int) -> list[str]:
-    return [one.text for one in topic.messages if one.sender == "bot" and one.reply_to == number]
-
-
-async def deputy(stage: Stage) -> Person:
-    """A second lead."""
-    person = stage.sandbox.add_person("Deputy", role="staff", language="ru")
-    stage.group.add_member(person, status="administrator")
-    await stage.settled()
-    return person
-
-
-async def write(stage: Stage, person: Person, topic: Topic, text: str) -> int:
-    number = await stage.type(person, text, chat=stage.group, thread=stage.thread(topic))
-    await stage.drained()
-    return number
-
-
-async def press(stage: Stage, person: Person, topic: Topic, mark: str) -> str:
-    await stage.press(person, mark, chat=stage.group, thread=stage.thread(topic))
-    await stage.drained()
-    return toast(person)
 
 
 @pytest.fixture
@@ -348,5 +298,7 @@ async def test_commands_in_the_wrong_place(stage: Stage) -> None:
         assert stage.general[-1].text == said(stage, key)
     await stage.type(stage.lead, "/duty ON", chat=stage.group)
     await stage.until(lambda: stage.general[-1].text.startswith("На дежурстве: "))
-    await stage.type(stage.lead, "/help", chat=stage.group)
-    await stage.until(lambda: stage.general[-1].text == said(stage, "staff-help"))
+    for text in ("/help", "/queue", "/handover astana"):
+        number = await stage.type(stage.lead, text, chat=stage.group)
+        await stage.until(lambda number=number: any(one.reply_to == number for one in stage.general))
+        assert stage.general[-1].text == said(stage, "staff-help")

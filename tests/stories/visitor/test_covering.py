@@ -102,7 +102,7 @@ async def test_live_shows_answers_by_edits_of_one_message(tmp_path: Path) -> Non
         await answer(stage, thread, "Второй ответ")
         assert child.messages == [live]
         assert "Первый ответ\n\nВторой ответ" in live.text
-        assert "Передано сообщений: 2" in live.text
+        assert "Передано 2 сообщения" in live.text
         assert len(child.notifications) == pushes
         assert "спасибо" in stage.texts(topic)
         await stage.later(9 * 60)
@@ -151,7 +151,7 @@ async def test_after_leaving_a_live_talk_a_screen_answers(tmp_path: Path, deed: 
         await stage.drained()
         assert "слышно?" in stage.texts(topic)
         [screen] = child.messages
-        assert "Передано сообщений: 2" in screen.text
+        assert "Передано 2 сообщения" in screen.text
         await answer(stage, thread)
         if deed == "🏠":
             assert ANSWER in screen.text, "it is the live message again"

@@ -43,8 +43,11 @@ async def test_several_texts_one_question(tmp_path: Path, language: str) -> None
         assert await drafts(stage) == 0
         await stage.press(child, "🏠")
         await stage.act(child.press_data, child.messages[0].id, stage.dialogs.press("draft_send", language))
-        assert child.messages[0].text == stage.dialogs.screen("draft_gone", language).text
+        assert child.messages[0].text == waiting(stage, language, 3), "pressed again: it has arrived"
         assert len(stage.topics) == 1
+        await stage.press(child, "🚪")
+        await stage.act(child.press_data, child.messages[0].id, stage.dialogs.press("draft_send", language))
+        assert child.messages[0].text != waiting(stage, language, 3)
 
 
 @pytest.mark.parametrize("how", ["✖️", "🚪"])
@@ -218,3 +221,89 @@ def _edit(person: Person, number: int, text: str) -> dict[str, object]:
     chat = {"id": person.id, "type": "private"}
     message = {"message_id": number, "date": 1, "edit_date": 2, "chat": chat, "from": person.user(), "text": text}
     return {"edited_message": message}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+async def test_a_draft_is_not_forgotten_when_the_person_calls_by_the_emergency_button(
+    tmp_path: Path, language: str
+) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child(language)
+        await stage.act(child.start)
+        await stage.type(child, "он вернулся")
+        await stage.press(child, "🆘")
+        await stage.press(child, "💬")
+        await stage.drained()
+        [topic] = stage.topics
+        assert topic.name.startswith("🔴")
+        asked = stage.dialogs.screen("draft_called", language, center=center(language), count=1).text
+        assert child.screen is not None
+        assert child.screen.text == asked
+        await stage.type(child, "он у двери")
+        await stage.drained()
+        assert stage.texts(topic)[-1] == "он у двери"
+        assert child.screen.text == question(stage, "draft_again", language, 1)
+        await stage.press(child, "✅")
+        await stage.drained()
+        assert stage.texts(topic)[-1] == "он вернулся"
+        assert await drafts(stage) == 0
+        assert "✅" not in "".join(child.screen.labels)
+
+
+async def test_a_draft_is_asked_about_after_the_questions_of_the_silent_call(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        await stage.type(child, "он вернулся")
+        await stage.press(child, "🆘")
+        await stage.press(child, "🤫")
+        for _ in range(6):
+            await stage.press(child, "⏭")
+        assert child.screen is not None
+        assert child.screen.text == stage.dialogs.screen("draft_called", "ru", center="Центр Алматы", count=1).text
+        await stage.press(child, "✖️")
+        await stage.drained()
+        assert child.screen.text == stage.dialogs.screen("waiting_red", "ru", center="Центр Алматы", count=0).text
+        assert await drafts(stage) == 0
+
+
+async def test_sending_twice_is_sending_once(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        await stage.type(child, "мне страшно")
+        screen = child.screen
+        assert screen is not None
+        child.press("✅")
+        child.press_data(screen.id, stage.dialogs.press("draft_send", "ru"))
+        await stage.drained()
+        assert child.screen is not None
+        assert child.screen.text == waiting(stage, "ru", 1)
+        [topic] = stage.topics
+        assert stage.texts(topic).count("мне страшно") == 1
+
+
+async def test_an_edit_that_comes_before_its_text_is_the_last_word(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        adult = stage.adult("ru")
+        await stage.act(adult.start)
+        await stage.press(adult, stage.dialogs.content.text("ru", "adult.label"))
+        await stage.press(adult, "💬")
+        await stage.press(adult, "⏭")
+        await stage.type(adult, "соседи шумят")
+        await stage.drained()
+        stage.sandbox.reorder_next(2)
+        number = adult.send("дом 5")
+        adult.edit(number, "дом 7")
+        await stage.settled()
+        await stage.drained()
+        [topic] = stage.topics
+        assert [text for text in stage.texts(topic) if "дом" in text] == ["дом 7"]
+
+
+def center(language: str) -> str:
+    return {"kk": "Алматы орталығы", "ru": "Центр Алматы", "en": "Almaty center"}[language]
+
+
+def waiting(stage: Stage, language: str, count: int) -> str:
+    return stage.dialogs.screen("waiting", language, center=center(language), count=count).text

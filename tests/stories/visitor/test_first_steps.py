@@ -188,3 +188,16 @@ def _dialogs() -> Dialogs:
     from stage import _DIALOGS
 
     return _DIALOGS
+
+
+@pytest.mark.parametrize(
+    ("text", "node"), [("  /help", "help"), ("/lang ru", "language"), ("/link ABCD-EFGH", "help"), ("/duty on", "help")]
+)
+async def test_commands_with_a_slip_are_no_words_for_a_specialist(tmp_path: Path, text: str, node: str) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        await stage.type(child, text)
+        [screen] = stage.screens(child)
+        assert screen.text == stage.dialogs.screen(node, "ru").text
+        assert stage.topics == []

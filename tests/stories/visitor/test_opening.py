@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from stage import Stage
 
+import content
 from sandbox import Person
 
 LANGUAGES = ["kk", "ru", "en"]
@@ -135,6 +136,30 @@ async def test_the_region_chooses_the_center(tmp_path: Path, region: str, linked
             assert stage.dialogs.content.regions[region].names["ru"] in topic.messages[1].text
 
 
+@pytest.mark.parametrize("role", ["child", "adult", "none"])
+async def test_staff_read_who_it_is_only_when_it_was_said(tmp_path: Path, role: str) -> None:
+    async with Stage.open(tmp_path) as stage:
+        person = stage.adult("ru")
+        say = stage.dialogs.content.text
+        await stage.act(person.start)
+        if role != "none":
+            await stage.press(person, say("ru", f"{role}.label"))
+        await stage.press(person, "💬")
+        await stage.press(person, "⏭")
+        await stage.type(person, "здравствуйте")
+        await stage.drained()
+        summary = stage.topics[0].messages[1].text
+        assert f"Кто: {say('ru', f'staff-role-{role}')}\n" in summary
+
+
+def test_region_buttons_are_short_and_differ() -> None:
+    regions = content.load().regions.values()
+    for language in LANGUAGES:
+        labels = [region.labels[language] for region in regions]
+        assert len(set(labels)) == len(labels)
+        assert max(map(len, labels)) <= 20, "two stand in a row on a phone"
+
+
 async def test_the_neighbor_takes_over(tmp_path: Path) -> None:
     async with Stage.open(tmp_path, linked=False) as stage:
         await stage.link("astana")
@@ -157,8 +182,9 @@ async def test_without_a_center_the_truth_and_numbers(tmp_path: Path, language: 
         await call(stage, child)
         await stage.press(child, "🤫")
         assert child.messages[0].text == nobody
+        assert "✅" not in "".join(child.messages[0].labels), "there is nothing to send"
         await stage.type(child, "мне страшно")
-        assert [message.text for message in child.messages] == [nobody]
+        assert [message.text for message in child.messages] == [stage.dialogs.screen("nobody_draft", language).text]
         await stage.link()
         await stage.press(child, "✅")
         await stage.drained()

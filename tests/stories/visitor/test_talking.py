@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from stage import Stage
 
+import content
 from sandbox import ManualClock
 
 LANGUAGES = ["kk", "ru", "en"]
+CONTENT = content.load()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -54,6 +57,45 @@ async def test_the_status_follows_without_a_sound(tmp_path: Path, language: str)
         assert child.messages == [screen]
         assert screen.text == say(language, "closed")
         assert len(child.notifications) == pushes
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_before_the_first_word_there_is_nothing_to_count(tmp_path: Path, language: str) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child(language)
+        await stage.act(child.start)
+        await stage.press(child, "🆘")
+        await stage.press(child, "💬")
+        await stage.drained()
+        [screen] = child.messages
+        center = {"kk": "Алматы орталығы", "ru": "Центр Алматы", "en": "Almaty center"}[language]
+        say = stage.dialogs.content.text
+        assert screen.text == say(language, "waiting_red", center=center, count=0)
+        assert not re.search(r"(?<!\d)0(?!\d)", screen.text), "an invitation, not a count of nothing"
+        await stage.take(stage.topics[0])
+        await stage.drained()
+        assert not re.search(r"(?<!\d)0(?!\d)", screen.text)
+        await stage.press(child, "▶️")
+        assert screen.text == say(language, "live", count=0)
+        assert not re.search(r"(?<!\d)0(?!\d)", screen.text)
+        await stage.type(child, "ещё")
+        await stage.drained()
+        assert screen.text == say(language, "live", count=1)
+
+
+@pytest.mark.parametrize("key", ["waiting", "waiting_red", "talking", "live", "live_text"])
+@pytest.mark.parametrize(
+    ("language", "counts"),
+    [
+        ("ru", {1: "1 сообщение", 2: "2 сообщения", 5: "5 сообщений", 11: "11 сообщений", 21: "21 сообщение"}),
+        ("kk", {1: "1 хат", 2: "2 хат", 21: "21 хат"}),
+        ("en", {1: "1 message", 2: "2 messages", 21: "21 messages"}),
+    ],
+)
+def test_counts_have_their_plural_forms(key: str, language: str, counts: dict[int, str]) -> None:
+    for count, words in counts.items():
+        text = CONTENT.text(language, key, center="·", name="·", text="·", count=count)
+        assert re.search(rf"(?<!\d){words}(?!\w)", text), text
 
 
 async def test_notes_reach_nobody(tmp_path: Path) -> None:

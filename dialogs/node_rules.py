@@ -1,0 +1,71 @@
+"""What the checker asks of single nodes beyond their targets: what the program counts on, and what a reader
+would stumble over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from content.problems import Problem
+from dialogs.model import CONTACTS, HIDE, SOS, SOS_WRITE, START, WRITE, Node
+from dialogs.reader import REGION_LISTS, ROLES
+from dialogs.tree_rules import Checked
+
+_ACTIONS = {SOS_WRITE: "sos_write", HIDE: "hide"}  # the buttons of the fixed row do nothing without them
+_NEVER_NEUTRAL = (START, SOS, WRITE, CONTACTS)
+
+
+def node_problems(checked: Checked) -> Iterator[Problem]:
+    """Every problem of single nodes."""
+    for node in checked.forest.nodes.values():
+        if not node.generated:
+            yield from _counted_on(node)
+            yield from _bad_neutral(node)
+            yield from _bad_buttons(checked, node)
+    yield from _sos_without_numbers(checked)
+    yield from _no_choice_of_region(checked)
+
+
+def _counted_on(node: Node) -> Iterator[Problem]:
+    if node.id in ROLES and node.role != node.id:
+        yield Problem(node.file, node.line, f"'{node.id}' must choose its role; write 'role: {node.id}'")
+    action = _ACTIONS.get(node.id, node.action)
+    if node.action != action:
+        yield Problem(node.file, node.line, f"'{node.id}' must do what its mark says; write 'action: {action}'")
+
+
+def _bad_neutral(node: Node) -> Iterator[Problem]:
+    if node.neutral and (not node.entry or node.id in _NEVER_NEUTRAL):
+        message = f"'{node.id}' is neutral and so has no 🆘, 💬 and 🚪; only lines that the program shows may be"
+        yield Problem(node.file, node.line, f"{message}: take 'neutral: true' out")
+
+
+def _bad_buttons(checked: Checked, node: Node) -> Iterator[Problem]:
+    languages: list[str] = []
+    for link in (link for row in node.rows for link in row):
+        if link.to == node.id:
+            yield Problem(node.file, link.line, f"a button of '{node.id}' leads to itself; take it out")
+        target = checked.forest.find(link.to)
+        if target is None or target.action != "language":
+            continue
+        if not link.language:
+            message = f"a button to '{link.to}' must say which language it chooses; add 'language:'"
+            yield Problem(node.file, link.line, message)
+        elif link.language in languages:
+            message = f"'{node.id}' has two buttons for the language '{link.language}'; correct one"
+            yield Problem(node.file, link.line, message)
+        languages.append(link.language)
+
+
+def _sos_without_numbers(checked: Checked) -> Iterator[Problem]:
+    node = checked.forest.nodes.get(SOS)
+    if node is not None and not any(checked.content.contacts[name].always_shown for name in node.contacts):
+        message = f"'{SOS}' shows no number that always answers; add some to its 'contacts:'"
+        yield Problem(node.file, node.line, message)
+
+
+def _no_choice_of_region(checked: Checked) -> Iterator[Problem]:
+    nodes = checked.forest.nodes
+    for name in REGION_LISTS if checked.content.regions else ():
+        if name in nodes and not any(node.regions == name for node in nodes.values()):
+            message = f"nobody can choose a region on '{name}'; add 'regions: {name}'"
+            yield Problem(nodes[name].file, nodes[name].line, message)

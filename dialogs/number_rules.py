@@ -1,0 +1,54 @@
+"""What the checker asks of numbers: none is written out in a text, where it would grow old unseen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from content.library import Content
+from content.messages import Entry, Messages
+from content.problems import Problem
+
+Pattern = tuple[str, re.Pattern[str]]
+
+_BETWEEN = r"[ \u00a0\u202f\u2009()./\u2010-\u2014-]"  # what people group digits with
+_RUN = re.compile(rf"\+?\(?\d(?:{_BETWEEN}{{0,2}}\d)+")
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 15  # from a number inside a town to the longest of ITU-T E.164
+_FEWEST_AFTER_PLUS = 5
+_NO_PHONES = re.compile(
+    r"\d{1,2}\.\d{1,2}\.\d{4}"  # a day
+    r"|\d{4}-\d{2}-\d{2}"
+    r"|(?:19|20)\d{2}\W{1,3}(?:19|20)\d{2}"  # years from and to
+    r"|\d{1,3}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]000"  # a round amount
+    r"|\d(?:\W{1,2}\d)+"  # counting: 5-4-3-2-1
+)
+
+
+def number_patterns(content: Content) -> list[Pattern]:
+    """For each known number what it looks like in a text, however its digits are grouped."""
+    patterns = []
+    for contact in content.contacts.values():
+        for number in contact.numbers:
+            digits = [character for character in number if character.isdigit()]
+            if len(digits) >= 3:
+                spelled = rf"{_BETWEEN}*".join(digits)
+                patterns.append((contact.id, re.compile(rf"(?<!\d){spelled}(?!\d)")))
+    return patterns
+
+
+def number_problems(messages: Messages, entry: Entry, known: list[Pattern]) -> Iterator[Problem]:
+    """Known numbers, and whatever looks like a phone number, in the words of one text."""
+    prose = messages.prose(entry.key)
+    if not any(character.isdigit() for character in prose):
+        return
+    for contact, pattern in known:
+        if found := pattern.search(prose):
+            advice = f"write {{ ${contact} }}, or put the contact on the node's 'contacts:'"
+            yield Problem(entry.file, entry.line, f"'{entry.key}' writes out the number {found.group()}; {advice}")
+            prose = pattern.sub("", prose)
+    for run in _RUN.findall(prose):
+        digits = sum(character.isdigit() for character in run)
+        fewest = _FEWEST_AFTER_PLUS if run.startswith("+") else _FEWEST_DIGITS
+        if fewest <= digits <= _MOST_DIGITS and not _NO_PHONES.fullmatch(run):
+            advice = "add it to hotlines.yaml and put the contact on the node's 'contacts:', or write it in words"
+            yield Problem(entry.file, entry.line, f"'{entry.key}' writes out what looks like a number, {run}; {advice}")
