@@ -82,6 +82,10 @@ class Privacy:
         case = await desk.book.of_visitor(connection, visitor)
         if case is None or not await desk.conversation.active(connection, case):
             return Reply("closed", tap.language, edit=tap.message)
+        if not await desk.connected(connection, case):
+            # Nobody could answer in it.
+            await self._stays(connection, visitor, tap)
+            return await desk.status_reply(connection, case, tap.language, edit=tap.message)
         until = desk.clock.now() + LIVE_SECONDS
         status = None if case.status_message == tap.message else case.status_message
         await desk.book.touch(connection, case.id, live_until=until, live_message=tap.message, status_message=status)

@@ -78,7 +78,7 @@ held =
 
     Right now we have no connection to the people who answer here, at { $center }. Everything written is kept and goes on to them by itself as soon as the connection is back. We don't know when that will be.
 
-    You can go on writing. But if you need help today, better not wait: { $emergency_112 } and { $contact_centre_111 } answer right now, day and night.
+    You can go on writing. But if you need help today, it is better not to wait: { $emergency_112 } and { $contact_centre_111 } answer right now, day and night.
 closed =
     This conversation is closed.
 

@@ -70,6 +70,10 @@ async def _write(stage: Stage, person: Person) -> None:
     await stage.press(person, "💬")
 
 
+async def _live(stage: Stage, person: Person) -> None:
+    await stage.act(person.press_data, person.messages[0].id, stage.dialogs.press("live", "ru"))
+
+
 async def _asked_about(stage: Stage, person: Person) -> None:
     await stage.later(3600)
     await stage.type(person, "это снова я")
@@ -82,6 +86,7 @@ DEEDS: dict[str, Callable[[Stage, Person], Awaitable[object]]] = {
     "🤫": _silent,
     "💬": _write,
     "✅": _asked_about,
+    "▶️": _live,
 }
 
 
