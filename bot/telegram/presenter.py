@@ -56,19 +56,19 @@ class Presenter:
         async with waiting.turn:
             if showing.attempt.done.is_set():
                 return
-            if not any(one.attempt is showing.attempt for one in waiting.showings):
+            if not any(one.finishes(showing.attempt) for one in waiting.showings):
                 waiting.showings.append(showing)
             while waiting.showings:
                 for one in waiting.showings:
                     one.hush()
                 first, *later = waiting.showings
                 heir = successor(first.reply, later)
-                if heir is not None:
-                    heir.takes_over(first)
-                else:
+                if heir is None:
                     await self._show(first, later)
+                    first.finish()
+                else:
+                    heir.takes_over(first)
                 waiting.showings.remove(first)
-                first.attempt.done.set()
 
     async def _show(self, showing: Showing, later: Sequence[Showing]) -> None:
         """Raises `CallError` and `StoreUnavailable`; what was done by then isn't done again."""

@@ -17,11 +17,22 @@ from bot.replies import Reply
 
 @dataclass(slots=True, eq=False)
 class Showing:
-    """One event's screen that is still to be shown."""
+    """One event's screen that is still to be shown. `replaced`: earlier events, whose screens this one makes
+    pointless; they are finished when it is."""
 
     event: VisitorEvent
     reply: Reply
     attempt: Attempt
+    replaced: list[Attempt] = field(default_factory=list)
+
+    def finishes(self, attempt: Attempt) -> bool:
+        """Whether an event is finished when this screen is shown."""
+        return any(one is attempt for one in (self.attempt, *self.replaced))
+
+    def finish(self) -> None:
+        """Nothing is left to show of these events."""
+        for attempt in (self.attempt, *self.replaced):
+            attempt.done.set()
 
     @property
     def own(self) -> set[int]:
@@ -38,6 +49,7 @@ class Showing:
 
     def takes_over(self, earlier: Showing) -> None:
         """Does what an earlier one, which isn't shown any more, would have tidied up."""
+        self.replaced += [earlier.attempt, *earlier.replaced]
         mine, theirs = self.reply, earlier.reply
         gone = {*mine.delete, *theirs.delete, *earlier.own}
         if "line" in (mine.keep, theirs.keep):

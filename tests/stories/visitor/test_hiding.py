@@ -213,7 +213,7 @@ async def test_what_is_under_way_is_taken_back(tmp_path: Path, seen: str) -> Non
 
 
 def _live(stage: Stage, child: Person) -> object:
-    words = stage.dialogs.content.text("ru", "live", count=1)
+    words = stage.dialogs.content.text("ru", "live", count=1, covered="yes")
     return next(message for message in stage.screens(child) if message.text == words)
 
 
