@@ -249,6 +249,7 @@ async def test_a_cover_that_comes_late_does_not_replace_what_is_read_by_then(tmp
         await stage.parts.store.keeping.run()
         stage.parts.store.desk.outbox.wake.set()
         await stage.until(lambda: fault.hits == 2)
+        await stage.drained()
         await stage.press(child, "🆘", message=message)
         reading = stage.dialogs.screen("sos", "ru").text
         await stage.later(60)
