@@ -16,9 +16,9 @@ class Reply:
     """One screen for a person.
 
     `node`, `language`, `parent` and `arguments` name the screen. `edit` is the message that
-    becomes the screen (0: a new message is sent). Without a node no screen is shown: the one that
-    stands there says it already. `delete` are messages of either side to delete, `cover` messages of
-    ours, too old to delete, that become the neutral line.
+    becomes the screen (0: a new message is sent); `anew`: a new one may be sent where it is gone. Without
+    a node no screen is shown: the one that stands there says it already. `delete` are messages of either
+    side to delete, `cover` messages of ours, too old to delete, that become the neutral line.
     """
 
     node: str
@@ -30,6 +30,7 @@ class Reply:
     cover: tuple[int, ...] = ()
     keep: Keep = "session"
     case_id: str = ""
+    anew: bool = True
 
     def dump(self) -> bytes:
         return _dump(asdict(self))

@@ -78,7 +78,7 @@ def build(settings: Settings, store: Store) -> Parts:
         elif isinstance(event, GroupEvent):
             await group.handle(event, attempt)
 
-    lanes = Lanes(handle, visitors.light, visitors.meanwhile, Parking(database, store.vault, clock))
+    lanes = Lanes(handle, visitors.light, visitors.hides, visitors.meanwhile, Parking(database, store.vault, clock))
     pacing = Pacing(clock, on=settings.pacing)
     texts = StaffTexts(desk, roster)
     performer = TelegramPerformer(

@@ -1,17 +1,31 @@
-"""Who walks through the trees where. News of a conversation must not replace what is being read, and
-a tap that only moves through a tree writes nothing, so the running program remembers it."""
+"""Who walks through the trees where, and when they pressed a button last. News of a conversation must not
+replace what is being read, nor may the cover while somebody reads; and a tap that only moves through a tree
+writes nothing, so the running program remembers it."""
 
 from __future__ import annotations
 
-# After a restart, and beyond this many, news shows in its message again, whatever stands there.
+# After a restart, and beyond this many, news shows in its message again, whatever stands there, and what
+# is readable is covered although somebody may be reading.
 _KEPT = 10_000
 
 
 class Browsing:
-    """Messages (chat and id) that show a screen of the trees."""
+    """Messages (chat and id) that show a screen of the trees; times of presses in UTC seconds."""
 
     def __init__(self) -> None:
         self._places: dict[tuple[int, int], None] = {}
+        self._pressed: dict[int, float] = {}
+
+    def press(self, chat: int, now: float) -> None:
+        """Somebody pressed a button, whatever it does."""
+        self._pressed.pop(chat, None)
+        self._pressed[chat] = now
+        if len(self._pressed) > _KEPT:
+            del self._pressed[next(iter(self._pressed))]
+
+    def pressed_at(self, chat: int) -> float:
+        """When a button of this chat was pressed last; 0 when that isn't known."""
+        return self._pressed.get(chat, 0.0)
 
     def begin(self, chat: int, message: int) -> None:
         """The message becomes a screen of the trees now."""

@@ -149,6 +149,8 @@ class Conversation:
 
     async def reopen(self, connection: AsyncConnection, case: Case, urgency: Urgency) -> Case | None:
         """A closed case waits again, in its old topic; None when it was shredded meanwhile."""
+        # First the case, then the names: so does who takes it, and neither waits for the other.
+        await self._book.hold(connection, case.id)
         reopened = await self._book.change(
             connection,
             case,
@@ -181,7 +183,10 @@ class Conversation:
             live_until=None,
             live_message=None,
         )
-        await connection.execute(update(messages).where(messages.c.case_id == case.id).values(shown=False))
+        mine = messages.c.case_id == case.id
+        await connection.execute(update(messages).where(mine).values(shown=False))
+        # What they stood in is deleted, or another line now.
+        await connection.execute(update(messages).where(mine, messages.c.author == "staff").values(delivered=None))
         await self._book.due(connection, case.id, "cover", None)
         await self._outbox.drop(connection, case.id, ("status", "live", "cover", "answer_edit"))
         if case.is_open and not case.hushed:

@@ -26,6 +26,8 @@ from bot.store.tables import cases, staff
 from dialogs import Dialogs
 
 _MEASURED_CASES = 30
+# The screens that ask whether to send the draft.
+QUESTIONS = frozenset(("draft", "draft_again", "draft_called", "media_draft", "nobody_draft"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,17 @@ class Desk:
     aliases: Aliases
     clock: Clock
     browsing: Browsing = field(default_factory=Browsing)
+
+    async def arrived(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Session:
+        """The session of somebody who pressed a button: the pressed message is their screen now, and no typed
+        answer of 🤫 is waited for any more."""
+        session = await self.sessions.load(connection, visitor)
+        session.language = tap.language
+        session.screen = tap.message
+        session.hidden = False
+        session.expecting = ""
+        session.remember(tap.message, self.clock.now())
+        return session
 
     def language(self, session: Session, visitor: Visitor, case: Case | None = None) -> str:
         """The chosen language, else that of their conversation, else the one their application is set

@@ -80,8 +80,7 @@ class Drafts:
     async def send(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
         """✅: the draft becomes the first texts of a case, of the open one, or reopens a closed one."""
         desk = self._desk
-        session = await desk.sessions.load(connection, visitor)
-        session.language = tap.language
+        session = await desk.arrived(connection, visitor, tap)
         case = await desk.book.of_visitor(connection, visitor)
         if not session.draft:
             if case is not None and desk.speaking(session, case):
@@ -100,19 +99,14 @@ class Drafts:
             await desk.conversation.hear(connection, case, text, source)
         session.draft = []
         session.case = case.id
-        session.screen = tap.message
-        session.hidden = False
         session.writing_since = 0.0
         await desk.sessions.keep(connection, visitor, session)
         return await desk.status_reply(connection, case, tap.language, edit=tap.message)
 
     async def discard(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
         """✖️: the draft is gone."""
-        session = await self._desk.sessions.load(connection, visitor)
+        session = await self._desk.arrived(connection, visitor, tap)
         session.draft = []
-        session.language = tap.language
-        session.screen = tap.message
-        session.hidden = False
         await self._desk.sessions.keep(connection, visitor, session)
         case = await self._desk.book.of_visitor(connection, visitor)
         if case is not None and self._desk.speaking(session, case):
@@ -132,11 +126,11 @@ class Drafts:
     ) -> Reply | None:
         """None: the case was closed meanwhile."""
         desk = self._desk
+        expecting = self._expected(visitor, session)
         known = await desk.book.message_by_source(connection, case, "person", message)
         # Known: an edit of it came first, and says it better.
-        if known is None and not await desk.conversation.hear(connection, case, text, message, session.expecting):
+        if known is None and not await desk.conversation.hear(connection, case, text, message, expecting):
             return None
-        expecting, session.expecting = session.expecting, ""
         session.case = case.id
         session.writing_since = 0.0
         if not case.covered:
@@ -145,7 +139,7 @@ class Drafts:
         connected = await desk.connected(connection, case)
         following = _AFTER_TYPED.get(expecting) if connected else None
         typed = (message,) if case.covered or refused else ()
-        if desk.live(case) and following is None and not refused and connected:
+        if desk.live(case) and following is None and not (refused or session.draft) and connected:
             return await self._heard_live(connection, visitor, session, case, typed)
         if following is not None:
             session.expecting = following
@@ -166,6 +160,11 @@ class Drafts:
         if case.status_message and case.status_message != session.screen:
             reply = replace(reply, delete=(case.status_message,))
         return await self._reception.fresh(connection, visitor, session, reply, *typed)
+
+    def _expected(self, visitor: Visitor, session: Session) -> str:
+        """Which typed answer of 🤫 comes now; none where they have left its questions for another screen."""
+        expecting, session.expecting = session.expecting, ""
+        return "" if self._desk.browsing.here(visitor.chat, session.screen) else expecting
 
     async def _heard_live(
         self, connection: AsyncConnection, visitor: Visitor, session: Session, case: Case, typed: tuple[int, ...]

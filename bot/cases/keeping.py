@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.conversation import SWEEP_SECONDS
+from bot.cases.conversation import COVER_SECONDS, SWEEP_SECONDS
 from bot.cases.desk import Desk
 from bot.cases.model import Case
 from bot.cases.work import WARNING_SECONDS
 from bot.store.database import Database
 from bot.store.receipts import Receipts
 from bot.store.tables import deadlines, invites, messages, outbox, texts, visible
+from bot.vault import EnvelopeError
 
 _BATCH = 100
 # How long a covering edit has before the case that it belongs to is shredded.
@@ -69,7 +72,7 @@ class Keeping:
         if (await connection.execute(delete(deadlines).where(mine))).rowcount == 0 or case is None:
             return  # another process does it, or something happened that put it off
         if kind == "cover":
-            await self._cover(connection, case)
+            await self._cover_unless_reading(connection, case)
         elif kind == "retention_warning" and case.state == "closed":
             await self._desk.outbox.put(
                 connection, "notice", case=case, key="staff-retention", hours=int(WARNING_SECONDS // 3600)
@@ -85,6 +88,17 @@ class Keeping:
             return
         await self._cover(connection, case, whatever=True)
         await self._desk.book.due(connection, case.id, "shred", self._desk.clock.now() + _COVERING_SECONDS)
+
+    async def _cover_unless_reading(self, connection: AsyncConnection, case: Case) -> None:
+        """Whoever moves through the trees is active too, which only the running program knows."""
+        quiet_at = 0.0
+        with contextlib.suppress(EnvelopeError):
+            chat = self._desk.book.address(case)
+            quiet_at = 0.0 if chat is None else self._desk.browsing.pressed_at(chat) + COVER_SECONDS
+        if quiet_at > self._desk.clock.now():
+            await self._desk.book.due(connection, case.id, "cover", quiet_at)
+        else:
+            await self._cover(connection, case)
 
     async def _cover(self, connection: AsyncConnection, case: Case, *, whatever: bool = False) -> None:
         """15 minutes without activity: what is readable becomes neutral lines again. `whatever`: also

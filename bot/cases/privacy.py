@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.conversation import LIVE_SECONDS
+from bot.cases.conversation import COVER_SECONDS, LIVE_SECONDS
 from bot.cases.desk import Desk, Tap
 from bot.cases.model import Case
 from bot.people import Visitor
@@ -54,7 +56,11 @@ class Privacy:
         return Reply("hidden", language, edit=line, delete=young, cover=old, keep="line")
 
     async def moved(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
-        """The button of the neutral line: the person is back, what waited for them may come."""
+        """The button of the neutral line: the person is back, what waited for them may come. Who it is is
+        still not known: what they type is asked about in neutral words."""
+        session = await self._desk.arrived(connection, visitor, tap)
+        session.hidden = True
+        await self._desk.sessions.keep(connection, visitor, session)
         return Reply(tap.node, tap.language, tap.parent, edit=tap.message)
 
     async def reveal(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
@@ -82,17 +88,23 @@ class Privacy:
         case = await desk.book.of_visitor(connection, visitor)
         if case is None or not await desk.conversation.active(connection, case):
             return Reply("closed", tap.language, edit=tap.message)
+        asked = await self._asked_first(connection, visitor, tap)
+        if asked is not None:
+            return asked
         if not await desk.connected(connection, case):
             # Nobody could answer in it.
-            await self._stays(connection, visitor, tap)
             return await desk.status_reply(connection, case, tap.language, edit=tap.message)
         until = desk.clock.now() + LIVE_SECONDS
         status = None if case.status_message == tap.message else case.status_message
         await desk.book.touch(connection, case.id, live_until=until, live_message=tap.message, status_message=status)
         await desk.book.show(connection, case.id, tap.message)
-        await self._stays(connection, visitor, tap)
-        count = await desk.book.count(connection, case, "person")
-        return Reply("live", tap.language, arguments={"count": count}, edit=tap.message)
+        answers = await desk.conversation.answers_in(connection, case, tap.message)
+        if answers:
+            # They stay readable in it. Not by this reply: its receipt would hold the text.
+            await connection.execute(update(messages).where(messages.c.id.in_(answers)).values(shown=True))
+            await desk.outbox.put(connection, "live", case=case, side="visitor")
+            return Reply("", tap.language, edit=tap.message)
+        return Reply("live", tap.language, arguments=await self._live_arguments(connection, case), edit=tap.message)
 
     async def set_cover(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, *, covered: bool) -> Reply:
         """Whether answers come covered: adults may switch it on, children off."""
@@ -101,15 +113,40 @@ class Privacy:
         if case is None or not await desk.conversation.active(connection, case):
             return Reply("closed", tap.language, edit=tap.message)
         await desk.book.touch(connection, case.id, covered=covered)
-        await self._stays(connection, visitor, tap)
+        asked = await self._asked_first(connection, visitor, tap)
+        if asked is not None:
+            return asked
         return await desk.status_reply(connection, case, tap.language, edit=tap.message)
 
-    async def _stays(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> None:
-        """The pressed message is the person's screen now."""
-        session = await self._desk.sessions.load(connection, visitor)
-        session.screen = tap.message
-        session.remember(tap.message, self._desk.clock.now())
-        await self._desk.sessions.keep(connection, visitor, session)
+    async def cover_later(self, connection: AsyncConnection, case: Case, target: int, active_at: float) -> None:
+        """A message that was to be covered shows a screen of the trees, which somebody reads: its turn comes
+        when they have done nothing for the time of the cover."""
+        desk = self._desk
+        answers = await desk.conversation.answers_in(connection, case, target)
+        if answers:
+            await connection.execute(update(messages).where(messages.c.id.in_(answers)).values(shown=True))
+        elif case.status_message is None:
+            await desk.book.touch(connection, case.id, status_message=target)
+        await desk.book.due(connection, case.id, "cover", active_at + COVER_SECONDS)
+
+    async def _asked_first(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply | None:
+        """The pressed message becomes the person's screen. While words wait unsent the question about them
+        comes instead: at the end of the chat, where the pressed message shows answers."""
+        desk = self._desk
+        before = await desk.sessions.load(connection, visitor)
+        if before.draft and await desk.holds_answers(connection, visitor, tap.message):
+            reply = await desk.question(connection, visitor, before)
+            gone = () if await desk.holds_answers(connection, visitor, before.screen) else (before.screen,)
+            return replace(reply, language=tap.language, delete=gone)
+        session = await desk.arrived(connection, visitor, tap)
+        await desk.sessions.keep(connection, visitor, session)
+        return await desk.question(connection, visitor, session, edit=tap.message) if session.draft else None
+
+    async def _live_arguments(self, connection: AsyncConnection, case: Case) -> dict[str, str | int]:
+        return {
+            "count": await self._desk.book.count(connection, case, "person"),
+            "covered": "yes" if case.covered else "no",
+        }
 
     async def live_screen(self, connection: AsyncConnection, case: Case, and_also: int = 0) -> Screen | None:
         """The live message: the answers delivered into it, and one more (0: none). None when there is no
@@ -126,7 +163,7 @@ class Privacy:
         elif text:
             screen = desk.dialogs.screen("live_text", case.language, text=text, count=count)
         else:
-            screen = desk.dialogs.screen("live", case.language, count=count)
+            screen = desk.dialogs.screen("live", case.language, "", **await self._live_arguments(connection, case))
         if _units(screen.text) <= _MESSAGE_UNITS:
             return screen
         if and_also and together:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.desk import Desk, Tap
+from bot.cases.desk import QUESTIONS, Desk, Tap
 from bot.cases.model import Case
 from bot.people import Visitor
 from bot.replies import Reply
@@ -25,6 +25,7 @@ class Reception:
     def moves(self, visitor: Visitor, tap: Tap, *, browsing: bool) -> None:
         """A press is about to change its message: into a screen of the trees, or into something else."""
         places = self._desk.browsing
+        places.press(visitor.chat, self._desk.clock.now())
         (places.begin if browsing else places.end)(visitor.chat, tap.message)
 
     async def pressed(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, effect: Effect) -> Reply:
@@ -36,8 +37,24 @@ class Reception:
             return reply
         if await self._desk.holds_answers(connection, visitor, before):
             return reply
+        if await self._still_asked(connection, visitor, before, reply):
+            return reply
         await self._desk.deleted(connection, visitor, (before,))
         return replace(reply, delete=tuple(sorted({*reply.delete, before})))
+
+    async def _still_asked(
+        self, connection: AsyncConnection, visitor: Visitor, before: int, reply: Reply
+    ) -> bool:
+        """Whether the question about unsent words goes on standing in the screen before: nothing else asks
+        them, now or (after 🤫) in the end."""
+        if reply.node in QUESTIONS or reply.node.startswith("silent_"):
+            return False
+        session = await self._desk.sessions.load(connection, visitor)
+        if not session.draft or self._desk.browsing.here(visitor.chat, before):
+            return False
+        session.screen = before
+        await self._desk.sessions.keep(connection, visitor, session)
+        return True
 
     async def start(
         self, connection: AsyncConnection, visitor: Visitor, payload: str, message: int, node: str = "start"
@@ -71,7 +88,7 @@ class Reception:
         return replace(reply, edit=0, delete=(*reply.delete, *sorted(gone)))
 
     async def choose_language(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
-        session = await self._session(connection, visitor, tap)
+        session = await self._desk.arrived(connection, visitor, tap)
         case = await self._desk.book.of_visitor(connection, visitor)
         if case is not None:
             # Notices are written in the person's language of the moment they are sent.
@@ -82,7 +99,7 @@ class Reception:
         return Reply("start", tap.language, edit=tap.message)
 
     async def choose_role(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, role: str) -> Reply:
-        session = await self._session(connection, visitor, tap)
+        session = await self._desk.arrived(connection, visitor, tap)
         session.role = role
         await self._desk.sessions.keep(connection, visitor, session)
         return Reply(tap.node, tap.language, tap.parent, edit=tap.message)
@@ -90,7 +107,7 @@ class Reception:
     async def write(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
         """💬: in an open case the conversation itself, else who reads, how long, and the region."""
         desk = self._desk
-        session = await self._session(connection, visitor, tap)
+        session = await desk.arrived(connection, visitor, tap)
         case = await desk.book.of_visitor(connection, visitor)
         if case is not None:
             return await self.resume(connection, visitor, session, tap)
@@ -108,7 +125,7 @@ class Reception:
     async def ready_to_write(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, region: str) -> Reply:
         """A region was chosen or skipped: the next text opens the case."""
         desk = self._desk
-        session = await self._session(connection, visitor, tap)
+        session = await desk.arrived(connection, visitor, tap)
         if await desk.book.of_visitor(connection, visitor) is not None:
             return await self.resume(connection, visitor, session, tap)
         if region:
@@ -140,13 +157,13 @@ class Reception:
         return await desk.status_reply(connection, case, tap.language, edit=tap.message)
 
     async def conversation(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
-        session = await self._session(connection, visitor, tap)
+        session = await self._desk.arrived(connection, visitor, tap)
         return await self.resume(connection, visitor, session, tap)
 
     async def call(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, origin: str) -> Reply:
         """🆘 💬 and 🤫: a red case at the tap, with no form in between."""
         desk = self._desk
-        session = await self._session(connection, visitor, tap)
+        session = await desk.arrived(connection, visitor, tap)
         session.route = tap.parent
         case = await desk.book.of_visitor(connection, visitor)
         if case is not None and await desk.conversation.active(connection, case):
@@ -176,11 +193,3 @@ class Reception:
         name = self._desk.center_name(case.center, tap.language)
         arguments: dict[str, str | int] = {"center": name, "count": len(session.draft)}
         return Reply("draft_called", tap.language, arguments=arguments, edit=tap.message)
-
-    async def _session(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Session:
-        session = await self._desk.sessions.load(connection, visitor)
-        session.language = tap.language
-        session.screen = tap.message
-        session.hidden = False
-        session.remember(tap.message, self._desk.clock.now())
-        return session

@@ -20,7 +20,9 @@ class Settlement:
         self._desk = desk
 
     async def settle(self, connection: AsyncConnection, row: Row, outcome: Outcome) -> None:
-        case = await self._desk.book.hold(connection, row.case_id) if row.case_id else None
+        # What is about a group changes its center alone: who links another group holds that, then the cases.
+        group = row.side == "staff" and isinstance(outcome, Later | Unreachable | Moved)
+        case = await self._desk.book.hold(connection, row.case_id) if row.case_id and not group else None
         if isinstance(outcome, Delivered):
             await self._delivered(connection, row, case, outcome)
         elif isinstance(outcome, Refused) and outcome.reason == "invalid":

@@ -26,10 +26,7 @@ class Silent:
         """A pressed answer, node `silent_STEP_ANSWER` (or `silent_STEP_skip`): told, and the next one."""
         desk = self._desk
         _, step, value = tap.node.split("_", 2)
-        session = await desk.sessions.load(connection, visitor)
-        session.language = tap.language
-        session.screen = tap.message
-        session.hidden = False
+        session = await desk.arrived(connection, visitor, tap)
         case = await desk.book.of_visitor(connection, visitor)
         if case is None or not await desk.conversation.active(connection, case):
             await desk.sessions.keep(connection, visitor, session)
@@ -38,7 +35,6 @@ class Silent:
             # A text of the case like any other: sealed, in order, rendered in the center's language.
             await desk.conversation.hear(connection, case, value, None, label=step)
         if not await desk.connected(connection, case):
-            session.expecting = ""
             return await self._reception.resume(connection, visitor, session, tap)
         following = _next(step)
         session.expecting = following if following in TYPED else ""

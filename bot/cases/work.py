@@ -44,6 +44,8 @@ class Work:
         now = self._desk.clock.now()
         values: dict[str, object] = {"state": "taken", "taker": member.id}
         if case.state == "closed":
+            # First the case, then the names: so does the person who reopens it.
+            await self._desk.book.hold(connection, case.id)
             values |= self._desk.book.reopening(case)
             # Its name may have gone to another case meanwhile.
             values["alias"] = await self._desk.conversation.alias(connection, case.alias)

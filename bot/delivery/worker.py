@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import math
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -83,7 +84,8 @@ class DeliveryWorker:
                 failures = 0
             except StoreUnavailable:
                 failures += 1
-                wait = _back_off(failures)
+                # What is under way keeps its lease as soon as that can be written again.
+                wait = min(_back_off(failures), LEASE_SECONDS / 4 if self._under_way else math.inf)
                 log.warning("store_unavailable", seconds=wait)
             # Not wait_for: until Python 3.12 it can swallow the cancelling that stops us.
             with contextlib.suppress(TimeoutError):

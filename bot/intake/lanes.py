@@ -17,7 +17,7 @@ from bot.events import Event
 from bot.intake.parking import LEASE_SECONDS, Parking
 from bot.logs import get_logger
 from bot.people import Receipt
-from bot.replies import Toast
+from bot.replies import Reply, Toast
 from bot.store.database import StoreUnavailable
 
 log = get_logger("intake")
@@ -51,7 +51,8 @@ class Attempt:
     toast: Toast | None = None  # what staff are to be told, once the act is done
     told: int = 0  # id of the message that told the person it takes longer; -1: told without one
     hushed: bool = False  # 🚪 came after it: its effect counts, its screen must not appear any more
-    overtaken: bool = False  # its answer had to wait, and the lane went on without it
+    reply: Reply | None = None  # what a person is to see, once the effect is done
+    done: asyncio.Event = field(default_factory=asyncio.Event)  # nothing is left to show
 
 
 @dataclass(slots=True, eq=False)
@@ -66,6 +67,7 @@ class Job:
     waits_for_store: bool = False
     telling: asyncio.Task[None] | None = None  # the person is being told that it takes longer
     postponed: bool = False  # its effect is done, its answer has to wait for the channel
+    overtaken: bool = False  # its answer had to wait, and the lane went on without it
     followed: asyncio.Event = field(default_factory=asyncio.Event)  # something came after it
     since: float = field(default_factory=time.monotonic)
 
@@ -74,18 +76,20 @@ Ahead = Sequence[tuple[Event, Attempt]]
 
 
 class Lanes:
-    """`handle` runs one try of an event; `light` says which ones need no database; `meanwhile` tells
-    somebody whose event stands behind one that waits for the database."""
+    """`handle` runs one try of an event; `light` says which ones need no database; `hides` which are 🚪;
+    `meanwhile` tells somebody whose event stands behind one that waits for the database."""
 
     def __init__(
         self,
         handle: Callable[[Event, Attempt], Awaitable[None]],
         light: Callable[[Event], bool],
+        hides: Callable[[Event], bool],
         meanwhile: Callable[[Event, Attempt, Ahead], Awaitable[None]],
         parking: Parking,
     ) -> None:
         self._handle = handle
         self._light = light
+        self._hides = hides
         self._meanwhile = meanwhile
         self._parking = parking
         self._queues: dict[str, deque[Job]] = {}
@@ -104,6 +108,8 @@ class Lanes:
         job = Job(event, parked=parked, foreign=parked)
         if parked:
             job.safe.set()
+        if self._hides(event):
+            self._hush(event.lane)
         self._jobs[event.receipt] = job
         queue = self._queues.get(event.lane)
         if queue is None:
@@ -118,6 +124,12 @@ class Lanes:
             if queue[0].waits_for_store:
                 self._tell(job)
         return job
+
+    def _hush(self, lane: str) -> None:
+        """🚪 came: what is still to be shown of earlier events must not appear any more."""
+        for job in self._jobs.values():
+            if job.event.lane == lane and not self._hides(job.event):
+                job.attempt.hushed = True
 
     async def park(self, jobs: Iterable[Job]) -> None:
         """Keeps unfinished jobs in the database; they go on. What stands before them in their lanes is
@@ -213,7 +225,7 @@ class Lanes:
             while not await self._tried(job):
                 if job.postponed and self._is_followed(job):
                     # A chat that takes no answers for hours must not keep what comes next from its effect.
-                    job.attempt.overtaken = True
+                    job.overtaken = True
                     return
         job.finished = True
         await self._release(job)
@@ -227,6 +239,8 @@ class Lanes:
     async def _tried(self, job: Job) -> bool:
         """One try; True when the event is finished with, else after the pause before the next."""
         attempt = job.attempt
+        if attempt.done.is_set():
+            return True
         attempt.number += 1
         seconds: float | None = None
         job.postponed = False
@@ -247,7 +261,7 @@ class Lanes:
                 log.error("event_given_up", kind=_kind(job.event))
                 return True
         if not (job.postponed and self._is_followed(job)):
-            until = job.followed if job.postponed and not attempt.overtaken else None
+            until = attempt.done if job.overtaken else job.followed if job.postponed else None
             await self._rest(seconds if seconds is not None else _back_off(attempt.number), until)
         return False
 

@@ -28,6 +28,10 @@ class StoreUnavailable(Exception):
     (after a commit whose answer was lost) its receipt will tell."""
 
 
+class Deadlock(StoreUnavailable):
+    """Two transactions waited for each other, and this one was given up: it works when it is run again."""
+
+
 _after: WeakKeyDictionary[AsyncConnection, list[Callable[[], None]]] = WeakKeyDictionary()
 
 
@@ -133,6 +137,9 @@ def _translated() -> Iterator[None]:
         # What we asked for is wrong, and stays wrong.
         raise
     except (DBAPIError, PoolTimeoutError) as error:
+        # PostgreSQL, appendix A, error codes: deadlock_detected.
+        if getattr(getattr(error, "orig", None), "sqlstate", "") == "40P01":
+            raise Deadlock(type(error).__name__) from error
         raise StoreUnavailable(type(error).__name__) from error
     except OSError as error:
         # asyncpg reports a refused connection as the plain error of the socket.

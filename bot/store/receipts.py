@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.clock import Clock
 from bot.people import Receipt
 from bot.replies import Reply, Toast
-from bot.store.database import Database
+from bot.store.database import Database, Deadlock
 from bot.store.tables import receipts
 from bot.vault import Vault
 
@@ -50,6 +50,11 @@ class Receipts:
         first time either way. Raises `StoreUnavailable`."""
         return await self._raced(receipt, effect, Reply.load)
 
+    async def repeat(self, effect: Callable[[AsyncConnection], Awaitable[Reply]]) -> Reply:
+        """Runs an effect that may be repeated, in a transaction. Raises `StoreUnavailable`."""
+        async with self._database.write() as connection:
+            return await effect(connection)
+
     async def told_once(
         self, receipt: Receipt, effect: Callable[[AsyncConnection], Awaitable[Toast | None]]
     ) -> Toast | None:
@@ -60,7 +65,7 @@ class Receipts:
         for _ in range(_RACES):
             try:
                 return await self._once(receipt, effect, load)
-            except IntegrityError:
+            except (IntegrityError, Deadlock):
                 # Another process was faster (two events of one person at once, the same event
                 # twice): what it wrote is visible now, so the effect finds it.
                 continue

@@ -17,12 +17,15 @@ from bot.replies import Reply
 from bot.store.database import Database, StoreUnavailable
 from bot.telegram.gateway import Gateway
 from bot.telegram.session import CallError
+from bot.telegram.showing import Showing, Waiting, successor
 from bot.telegram.trouble import trouble
 from dialogs import Screen
 
 log = get_logger("presenter")
 
 _MOST_HELD = 1000
+# So many tries has a line before its message is deleted instead.
+_PATIENCE = 2
 
 
 class Presenter:
@@ -32,17 +35,53 @@ class Presenter:
         self._database = database
         # Chats that Telegram asked to leave alone, and until when.
         self._held: dict[int, float] = {}
+        self._waiting: dict[int, Waiting] = {}
 
     async def show(self, event: VisitorEvent, reply: Reply, attempt: Attempt) -> None:
-        """One screen for one event. Raises `TryAgain` when Telegram is away or asks to wait, and
-        `StoreUnavailable` when the id of a new message couldn't be kept."""
+        """One screen for one event, after those of the chat that still wait. Raises `TryAgain` when Telegram
+        is away or asks to wait, and `StoreUnavailable` when the id of a new message couldn't be kept."""
         chat = event.visitor.chat
+        waiting = self._waiting.setdefault(chat, Waiting())
+        waiting.users += 1
         try:
-            _, shown = await asyncio.gather(self._answer(event, attempt), self._place(event, reply, attempt))
+            await asyncio.gather(self._answer(event, attempt), self._in_turn(waiting, Showing(event, reply, attempt)))
         except CallError as error:
-            if self._is_final(error):
-                return
             raise self._again(chat, error) from None
+        finally:
+            waiting.users -= 1
+            if not waiting.users and not waiting.showings:
+                self._waiting.pop(chat, None)
+
+    async def _in_turn(self, waiting: Waiting, showing: Showing) -> None:
+        async with waiting.turn:
+            if showing.attempt.done.is_set():
+                return
+            if not any(one.finishes(showing.attempt) for one in waiting.showings):
+                waiting.showings.append(showing)
+            while waiting.showings:
+                for one in waiting.showings:
+                    one.hush()
+                first, *later = waiting.showings
+                heir = successor(first.reply, later)
+                if heir is None:
+                    await self._show(first, later)
+                    first.finish()
+                else:
+                    heir.takes_over(first)
+                waiting.showings.remove(first)
+
+    async def _show(self, showing: Showing, later: Sequence[Showing]) -> None:
+        """Raises `CallError` and `StoreUnavailable`; what was done by then isn't done again."""
+        event, reply, attempt = showing.event, showing.reply, showing.attempt
+        if reply.keep == "line":
+            await self._clear_first(showing)
+            reply = showing.reply
+        try:
+            shown = await self._place(event, reply, attempt)
+        except CallError as error:
+            if self._is_final(error) or await self._emptied(showing, error):
+                return
+            raise
         if reply.keep == "line":
             self._desk.sessions.leave(event.visitor, shown or reply.edit)
         elif shown and reply.keep != "nothing":
@@ -51,11 +90,35 @@ class Presenter:
         stale = {attempt.told, attempt.before} - {-1, 0, *reply.delete}
         if shown and attempt.bland not in (0, shown):
             stale.add(attempt.bland)
+        showing.reply = replace(reply, delete=(*reply.delete, *sorted(stale)))
         try:
-            await self._tidy(chat, replace(reply, delete=(*reply.delete, *stale)), shown)
+            await self._tidy(event.visitor.chat, showing.reply, shown)
         except CallError as error:
-            if not self._is_final(error):
-                raise self._again(chat, error) from None
+            if self._is_final(error):
+                return
+            if not later:
+                raise
+            later[0].takes_over(Showing(event, replace(showing.reply, edit=0, keep="nothing"), Attempt()))
+
+    async def _clear_first(self, showing: Showing) -> None:
+        """🚪: what can be deleted is, before anything else. Telegram may hold back edits, but lets messages be
+        deleted all the same (levlam in tdlib/telegram-bot-api#572)."""
+        reply = showing.reply
+        with contextlib.suppress(CallError):
+            refused = await self._gateway.delete(showing.event.visitor.chat, reply.delete)
+            showing.reply = replace(reply, delete=(), cover=(*reply.cover, *refused))
+
+    async def _emptied(self, showing: Showing, error: CallError) -> bool:
+        """Whether a message that can't become the neutral line now is gone instead: an empty chat says as
+        little, and nothing readable waits."""
+        reply, attempt = showing.reply, showing.attempt
+        if reply.keep != "line" or not reply.edit:
+            return False
+        if trouble(error).kind != "throttled" and attempt.number < _PATIENCE:
+            return False
+        with contextlib.suppress(CallError):
+            return not await self._gateway.delete(showing.event.visitor.chat, [reply.edit])
+        return False
 
     async def tell(self, event: VisitorEvent, node: str, language: str) -> int:
         """A screen out of turn (something failed, something takes longer). Best effort. Answers the
@@ -85,7 +148,7 @@ class Presenter:
         if attempt.sent or not reply.node:
             return attempt.sent
         chat = event.visitor.chat
-        held = self._held.get(chat, 0.0) - time.monotonic()
+        held = self._seconds_held(chat)
         if held > 0:
             raise CallError("sendMessage", 429, seconds=held)
         screen = self._desk.dialogs.screen(reply.node, reply.language, reply.parent, **reply.arguments)
@@ -96,6 +159,8 @@ class Presenter:
             except CallError as error:
                 if trouble(error).kind not in ("missing", "invalid"):
                     raise
+                if not reply.anew:
+                    return 0
         attempt.sent = await self._send(event.visitor, reply, screen, attempt)
         return attempt.sent
 
@@ -121,6 +186,9 @@ class Presenter:
             # Better a screen that shows too early than none.
             return await gateway.send_screen(chat, screen)
         return attempt.bland
+
+    def _seconds_held(self, chat: int) -> float:
+        return self._held.get(chat, 0.0) - time.monotonic()
 
     async def _tidy(self, chat: int, reply: Reply, shown: int) -> None:
         refused = await self._gateway.delete(chat, [message for message in reply.delete if message != shown])

@@ -103,11 +103,18 @@ class VisitorDelivery:
         return await self._edit(chat, case.status_message, screen)
 
     async def _cover(self, row: Row, case: Case, chat: int) -> Outcome:
+        target = int(row.payload["target"])
+        browsing = self._desk.browsing
+        if browsing.here(chat, target) and browsing.pressed_at(chat) >= row.at:
+            # Meanwhile they began to read something there.
+            async with self._database.write() as connection:
+                await self._privacy.cover_later(connection, case, target, browsing.pressed_at(chat))
+            return Refused("done")
         if row.message is None:
             screen = self._desk.dialogs.screen("covered_status", case.language)
         else:
             screen = self.covered(case, row.message)
-        return await self._edit(chat, int(row.payload["target"]), screen)
+        return await self._edit(chat, target, screen)
 
     async def _sweep(self, row: Row, case: Case, chat: int) -> Outcome:
         refused = await self._gateway.delete(chat, [int(message) for message in row.payload.get("ids", ())])

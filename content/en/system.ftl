@@ -93,7 +93,10 @@ live =
        *[other] { $count } messages passed on.
     }
 
-    You can write at the same time. Afterwards everything is covered again.
+    You can write at the same time. { $covered ->
+        [no] Afterwards answers come as new messages again.
+       *[yes] Afterwards everything is covered again.
+    }
     .label = ▶️ Show answers as they come
 live_text =
     { $text }

@@ -16,7 +16,8 @@ from bot.replies import Toast
 from handlers.staff.desk import FRESH_SECONDS, Refusal, StaffDesk
 from handlers.staff.linking import Linking
 
-NOTE_MARK = "//"
+# What looks like a slash, or is typed for one: a note must not become an answer by another keyboard.
+_SLASHES = frozenset("/\\／＼⁄∕∖╱╲⧸⧹﹨")
 _COMMANDS = frozenset(("duty", "note", "close", "help", "link"))
 # What only looks like a command: a slip of the fingers inside a topic.
 _SLIP = "slip"
@@ -141,7 +142,7 @@ class StaffMessages:
 
 def _command(event: GroupTyped) -> tuple[str, str]:
     text = _visible(event.text)
-    if not text.startswith("/") or text.startswith(NOTE_MARK):
+    if text[:1] not in _SLASHES or _note(text) is not None:
         return "", ""
     first, *rest = text[1:].split(maxsplit=1) or [""]
     name = first.split("@")[0].lower()
@@ -151,14 +152,15 @@ def _command(event: GroupTyped) -> tuple[str, str]:
         return name, "".join(rest).strip()
     if name in _ASKED_FOR:
         return "help", ""
-    # A slip of the fingers ("/nota", "/note:", "/ /") is answered with what there is; it must not go to the
+    # A slip of the fingers ("/nota", "/note:", "/ note") is answered with what there is; it must not go to the
     # person as an answer, as "/24 hours a day" may. Outside the topics it may well be meant for another bot.
     return (_SLIP, "") if event.thread and not name[:1].isdigit() else ("", "")
 
 
 def _note(text: str) -> str | None:
-    """The words of a note; None when it is marked as none."""
-    return text.removeprefix(NOTE_MARK).strip() if text.startswith(NOTE_MARK) else None
+    """The words of a note, which begins with two slashes; None when it is marked as none."""
+    rest = _visible(text[1:])
+    return rest[1:].strip() if text[:1] in _SLASHES and rest[:1] in _SLASHES else None
 
 
 def _visible(text: str) -> str:

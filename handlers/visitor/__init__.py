@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -56,7 +55,8 @@ class VisitorHandler:
     async def handle(self, event: VisitorEvent, attempt: Attempt) -> None:
         """One try: the effect, then its screen. Whatever fails, the person sees numbers that answer."""
         try:
-            reply = await self._reply_or_hide(event, attempt)
+            if attempt.reply is None:
+                attempt.reply = await self._reply_or_hide(event, attempt)
         except StoreUnavailable:
             if await self._meanwhile(event, attempt):
                 return
@@ -65,17 +65,14 @@ class VisitorHandler:
             if not attempt.told:
                 attempt.told = await self._presenter.tell(event, "failure", self._language(event)) or -1
             raise
-        if reply is None:
-            return
-        if attempt.hushed or attempt.overtaken:
-            reply = replace(reply, node="", edit=0, keep="nothing")
-        await self._presenter.show(event, reply, attempt)
+        if attempt.reply is not None:
+            await self._presenter.show(event, attempt.reply, attempt)
 
     async def meanwhile(self, event: Event, attempt: Attempt, ahead: Ahead) -> None:
         """Tells a person whose event waits behind others of theirs; 🚪 silences those."""
         if not isinstance(event, VisitorEvent):
             return
-        if self._hides(event):
+        if self.hides(event):
             gone = []
             for other, tried in ahead:
                 tried.hushed = True
@@ -121,14 +118,14 @@ class VisitorHandler:
         told = await self._presenter.tell(event, node, language)
         if told and attempt.hushed:
             await self._presenter.clear(event, [told])
-        elif told and self._hides(event):
+        elif told and self.hides(event):
             # The neutral line is all that will ever be shown.
             attempt.sent = told
         elif told:
             attempt.told = told
 
     async def _reply_or_hide(self, event: VisitorEvent, attempt: Attempt) -> Reply | None:
-        if not isinstance(event, Pressed) or not self._hides(event):
+        if not isinstance(event, Pressed) or not self.hides(event):
             return await self._reply(event)
         work = asyncio.ensure_future(self._reply(event))
         try:
@@ -139,7 +136,8 @@ class VisitorHandler:
         finally:
             work.cancel()
 
-    def _hides(self, event: VisitorEvent) -> bool:
+    def hides(self, event: Event) -> bool:
+        """Whether it is 🚪, pressed or typed."""
         if isinstance(event, Pressed):
             return self._taps.hides(event)
         return isinstance(event, Typed) and self._messages.hides(event)

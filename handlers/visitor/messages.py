@@ -14,6 +14,7 @@ from bot.events import Typed
 from bot.replies import Reply
 from bot.store.receipts import Receipts
 from dialogs import Dialogs
+from handlers.visitor.hiding import hide
 
 # Commands that lead to a screen.
 _SCREENS = {"start": "start", "help": "help", "lang": "language"}
@@ -39,6 +40,8 @@ class Messages:
 
     async def handle(self, event: Typed) -> Reply | None:
         """The screen for a message. Raises `StoreUnavailable` for what must not be lost."""
+        if self.hides(event):
+            return await hide(self._receipts, self._privacy, event, "", typed=event.message)
         return await self._receipts.once(event.receipt, self._effect(event))
 
     def hides(self, event: Typed) -> bool:
@@ -59,8 +62,6 @@ class Messages:
     def _effect(self, event: Typed) -> Effect:
         visitor, message = event.visitor, event.message
         command, rest = _command(event)
-        if command == "hide":
-            return lambda connection: self._privacy.hide(connection, visitor, "", typed=message)
         if command in _NO_TEXT or (command and (not rest or (command == "start" and _PAYLOAD.fullmatch(rest)))):
             # An unknown command alone says nothing to anybody; with words behind it any is a text.
             node = _SCREENS.get(command, "help")

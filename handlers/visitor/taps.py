@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Tap
@@ -15,6 +17,7 @@ from bot.replies import Reply
 from bot.store.database import Database, StoreUnavailable
 from bot.store.receipts import Receipts
 from dialogs import Dialogs, Node
+from handlers.visitor.hiding import hide
 
 # What must happen although the database is away now: it is tried until it is back.
 _MUST_HAPPEN = frozenset(("sos_write", "silent", "silent_answer", "draft_send", "hide"))
@@ -113,10 +116,11 @@ class Taps:
         return Reply("failure", tap.language, edit=tap.message, keep="nothing")
 
     async def _reveal(self, event: Pressed, tap: Tap) -> Reply:
-        # No receipt: it would hold the text. Uncovering twice is the same as once.
+        # No receipt: it would hold the text. Uncovering twice is the same as once, unless the message is gone
+        # by then: 🚪 has hidden it.
         try:
             async with self._database.write() as connection:
-                return await self._privacy.reveal(connection, event.visitor, tap)
+                return replace(await self._privacy.reveal(connection, event.visitor, tap), anew=False)
         except StoreUnavailable:
             return Reply("failure", tap.language, edit=tap.message, keep="nothing")
 
@@ -145,11 +149,7 @@ class Taps:
         return effect
 
     async def _hide(self, event: Pressed, tap: Tap) -> Reply:
-        reply = await self._receipts.once(
-            event.receipt,
-            lambda connection: self._privacy.hide(connection, event.visitor, tap.language, pressed=tap.message),
-        )
-        return reply or Reply("hidden", tap.language, edit=tap.message, keep="line")
+        return await hide(self._receipts, self._privacy, event, tap.language, pressed=tap.message)
 
 
 def _browsing(node: Node | None, effect: Effect | None) -> bool:

@@ -35,7 +35,7 @@ def everything(child: Person) -> str:
     return "\n".join(version.text for one in child.chat.messages.values() for version in one.versions)
 
 
-@pytest.mark.parametrize("slip", ["/nota", "/note:", "/note,", "/", "/ /", "/-", "/заметка"])
+@pytest.mark.parametrize("slip", ["/nota", "/note:", "/note,", "/", "/-", "/заметка", "\\", "／заметка"])
 async def test_a_slip_that_is_edited_into_a_note_is_a_note(stage: Stage, slip: str) -> None:
     child, topic = await taken(stage)
     number = await write(stage, stage.lead, topic, f"{slip} мать пьёт")
@@ -47,6 +47,8 @@ async def test_a_slip_that_is_edited_into_a_note_is_a_note(stage: Stage, slip: s
 
 
 NOTES = ["// тайное", "//тайное", "/note тайное", "/note@sandbox_bot тайное", "\u200f// тайное"]
+SLIPS = ["／／ тайное", "⁄⁄тайное", "∕∕ тайное", "\\\\ тайное", "＼＼тайное", "/ / тайное", "/\u200f/ тайное"]
+SLIPS += ["/\\ тайное", "／note тайное"]
 
 
 @pytest.mark.parametrize("note", NOTES)
@@ -62,6 +64,19 @@ async def test_an_answer_edited_into_a_note_stays_what_the_person_was_told(stage
     assert await kept(stage, "staff") == [["здравствуй"]]
     await edit(stage, stage.lead, number, "здравствуйте")
     await stage.until(lambda: "здравствуйте" in stage.screens(child)[-1].text)
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+async def test_a_mark_from_another_keyboard_makes_a_note_too(stage: Stage, slip: str) -> None:
+    child, topic = await taken(stage)
+    number = await write(stage, stage.lead, topic, slip)
+    assert await kept(stage, "note") == [["тайное"]]
+    await edit(stage, stage.lead, number, slip + "!")
+    assert await kept(stage, "note") == [["тайное", "тайное!"]]
+    await caption(stage, stage.lead, topic, slip)
+    assert await kept(stage, "note") == [["тайное", "тайное!"], ["тайное"]]
+    assert lines(stage, child) == 0
+    assert await kept(stage, "staff") == []
 
 
 async def test_a_note_edited_into_a_plain_text_is_not_sent_and_that_is_said(stage: Stage) -> None:

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text as sql
 from stage import Stage
 
-from sandbox import ManualClock, Person
+from sandbox import ManualClock, Message, Person, Topic
 
 LANGUAGES = ["kk", "ru", "en"]
 HALF_AN_HOUR = 30 * 60.0
@@ -307,3 +307,80 @@ def center(language: str) -> str:
 
 def waiting(stage: Stage, language: str, count: int) -> str:
     return stage.dialogs.screen("waiting", language, center=center(language), count=count).text
+
+
+async def beside_an_answer(stage: Stage, child: Person) -> tuple[Topic, Message]:
+    """After 🚪: words that wait unsent, and below the question about them an answer that was opened."""
+    topic: Topic = await stage.open_case(child)
+    await stage.take(topic)
+    await stage.press(child, "🚪")
+    await stage.type(child, "помогите мне")
+    await stage.type(stage.lead, "Ответ", chat=stage.group, thread=stage.thread(topic))
+    await stage.drained()
+    await stage.press(child, "👁")
+    opened = child.messages[-1]
+    assert opened.text == "Ответ"
+    return topic, opened
+
+
+def asking(person: Person) -> list[Message]:
+    return [m for m in person.messages if any(label.startswith("✅") for label in m.labels)]
+
+
+async def test_a_question_is_not_forgotten_for_a_live_talk(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        topic, opened = await beside_an_answer(stage, child)
+        await stage.press(child, "▶️", message=opened)
+        await stage.drained()
+        assert opened.text == "Ответ"
+        [last] = asking(child)
+        assert child.messages == [opened, last], "the one question stands at the end"
+        await stage.press(child, "✅", message=last)
+        await stage.drained()
+        assert "помогите мне" in stage.texts(topic)
+        assert not asking(child)
+
+
+@pytest.mark.parametrize("way", ["role", "cover_on"])
+async def test_a_question_outlasts_what_is_pressed_elsewhere(tmp_path: Path, way: str) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        topic, opened = await beside_an_answer(stage, child)
+        node = "child" if way == "role" else way
+        await stage.act(child.press_data, opened.id, stage.dialogs.press(node, "ru"))
+        assert len(asking(child)) == 1
+        await stage.type(child, "и ещё")
+        await stage.drained()
+        [last] = asking(child)
+        assert last.text == question(stage, "draft_again", "ru", 2)
+        assert last is child.messages[-1]
+        await stage.press(child, "✅", message=last)
+        await stage.drained()
+        assert "помогите мне\nи ещё" in stage.texts(topic)[-1].replace("\n\n", "\n")
+
+
+async def test_words_in_a_live_talk_leave_unsent_ones_asked_about(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        topic: Topic = await stage.open_case(child)
+        await stage.take(topic)
+        await stage.press(child, "🚪")
+        await stage.type(stage.lead, "Ответ", chat=stage.group, thread=stage.thread(topic))
+        await stage.press(child, "ℹ️")
+        await stage.drained()
+        await stage.press(child, "👁")
+        await stage.press(child, "▶️")
+        await stage.type(child, "первое")
+        await stage.drained()
+        [asked] = asking(child)
+        await stage.press(child, "🆘", message=asked)
+        await stage.press(child, "💬", message=asked)
+        await stage.type(child, "второе")
+        await stage.drained()
+        assert stage.texts(topic)[-1] == "второе"
+        [asked] = asking(child)
+        assert asked is child.messages[-1]
+        await stage.press(child, "✅", message=asked)
+        await stage.drained()
+        assert stage.texts(topic)[-1] == "первое"

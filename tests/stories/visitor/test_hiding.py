@@ -213,7 +213,7 @@ async def test_what_is_under_way_is_taken_back(tmp_path: Path, seen: str) -> Non
 
 
 def _live(stage: Stage, child: Person) -> object:
-    words = stage.dialogs.content.text("ru", "live", count=1)
+    words = stage.dialogs.content.text("ru", "live", count=1, covered="yes")
     return next(message for message in stage.screens(child) if message.text == words)
 
 
@@ -296,3 +296,55 @@ async def _staff_deed(stage: Stage, thread: int, dice: random.Random) -> None:
         messages = [m for m in stage.group.topics[thread].messages if m.sender == "bot"]
         marks = [label[0] for message in messages for label in message.labels]
         await stage.act(stage.lead.press, dice.choice(marks), chat=stage.group, thread=thread)
+
+
+@pytest.mark.parametrize("how", ["/hide", "/start"])
+async def test_what_was_read_behind_the_line_is_hidden_after_a_restart(tmp_path: Path, how: str) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        await stage.press(child, "🚪")
+        await stage.press(child, "ℹ️")
+        await stage.press(child, "🆘")
+        await stage.stop_bot()
+        await stage.start_bot()
+        await stage.type(child, how)
+        left = "hidden" if how == "/hide" else "start"
+        assert [message.text for message in child.messages] == [stage.dialogs.screen(left, "ru").text]
+
+
+async def test_words_behind_the_line_are_asked_about_in_neutral_words(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        await stage.press(child, "🚪")
+        await stage.press(child, "ℹ️")
+        await stage.type(child, "чей это чат?")
+        assert [m.text for m in child.messages] == [stage.dialogs.content.text("ru", "draft_again", count=1)]
+
+
+@pytest.mark.parametrize("how", ["👁", "▶️"])
+async def test_the_line_that_an_answer_became_gives_way_as_any_other(tmp_path: Path, how: str) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        topic = await stage.open_case(child)
+        await stage.take(topic)
+        thread = stage.thread(topic)
+        await stage.type(stage.lead, "до", chat=stage.group, thread=thread)
+        await stage.drained()
+        await stage.press(child, "👁")
+        if how == "▶️":
+            await stage.press(child, how)
+            await stage.drained()
+        opened = next(message for message in child.messages if "до" in message.text.split())
+        await stage.press(child, "🚪", message=opened)
+        assert child.messages == [opened]
+        await stage.type(stage.lead, "после", chat=stage.group, thread=thread)
+        await stage.drained()
+        assert child.messages == [opened]
+        await stage.type(child, "я снова здесь")
+        await stage.drained()
+        asked, waited = child.messages
+        assert asked.text == stage.dialogs.content.text("ru", "draft_again", count=1)
+        await stage.press(child, "👁", message=waited)
+        assert waited.text == "после"

@@ -156,3 +156,51 @@ async def test_after_closing_nothing_says_that_a_talk_is_open(tmp_path: Path, la
             await stage.later(QUARTER + 1)
             lines = {say(language, key) for key in ("covered", "covered_status")}
             assert {message.text for message in child.messages} <= lines, "15 minutes as any other"
+
+
+@pytest.mark.parametrize("role", ["child", "adult"])
+async def test_the_answer_whose_button_it_was_stays_readable(tmp_path: Path, role: str) -> None:
+    async with Stage.open(tmp_path, clock=ManualClock()) as stage:
+        child: Person = stage.child("ru")
+        topic: Topic = await stage.open_case(child)
+        await stage.take(topic)
+        await stage.drained()
+        if role == "adult":
+            await stage.press(child, "🔒")
+            await stage.press(child, "✖️")
+        await answer(stage, topic, "Важный ответ")
+        await uncover(stage, child)
+        await stage.press(child, "▶️")
+        await stage.drained()
+        [live] = child.messages
+        say = stage.dialogs.content.text
+        assert live.text == say("ru", "live_text", text="Важный ответ", count=1)
+        assert "▶️" not in "".join(live.labels)
+        await answer(stage, topic, "Ещё один")
+        assert child.messages == [live]
+        assert live.text == say("ru", "live_text", text="Важный ответ\n\nЕщё один", count=1)
+        await stage.later(QUARTER + 1)
+        assert ("Важный ответ" in live.text) is (role == "adult")
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize("covered", [True, False])
+async def test_what_comes_afterwards_is_what_was_said(tmp_path: Path, language: str, covered: bool) -> None:
+    async with Stage.open(tmp_path, clock=ManualClock()) as stage:
+        child, topic, live = await live_talk(stage, language)
+        if not covered:
+            await stage.press(child, "💬")
+            await stage.press(child, "🔒")
+            await stage.press(child, "✖️")
+            await stage.press(child, "▶️")
+        say = stage.dialogs.content.text
+        assert live.text == say(language, "live", count=1, covered="yes" if covered else "no")
+        assert say(language, "live", count=1, covered="yes") != say(language, "live", count=1, covered="no")
+        await stage.type(child, "я тут")
+        await stage.drained()
+        assert live.text == say(language, "live", count=2, covered="yes" if covered else "no")
+        await answer(stage, topic, "Первый ответ")
+        await stage.later(QUARTER + 1)
+        assert ("Первый ответ" in shown(child)) is not covered
+        await answer(stage, topic, "Второй ответ")
+        assert ("Второй ответ" in [message.text for message in child.messages]) is not covered

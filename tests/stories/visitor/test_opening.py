@@ -221,3 +221,31 @@ async def test_the_tree_says_what_it_is_about(tmp_path: Path) -> None:
             pytest.fail("no node says what it is about")
         await stage.take(topic)
         await stage.press(stage.lead, "✅", chat=stage.group, thread=stage.thread(topic))
+
+
+WAYS_OUT = ["💬", "🆘", "🆘 💬", "🏠", "role", "language", "/start"]
+
+
+@pytest.mark.parametrize("way", WAYS_OUT)
+async def test_who_leaves_the_questions_says_no_address(tmp_path: Path, way: str) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        await stage.press(child, "🆘")
+        await stage.press(child, "🤫")
+        for _ in range(3):
+            await stage.press(child, "⏭")
+        assert child.screen is not None
+        nodes = {"role": "child", "language": "lang_set"}
+        if way in nodes:
+            await stage.act(child.press_data, child.screen.id, stage.dialogs.press(nodes[way], "ru"))
+        elif way.startswith("/"):
+            await stage.type(child, way)
+        else:
+            for mark in way.split():
+                await stage.press(child, mark)
+        await stage.type(child, "он идёт сюда")
+        await stage.drained()
+        assert "он идёт сюда" in stage.texts(stage.topics[0])
+        asked = stage.dialogs.screen("waiting_red", "ru", center="Центр Алматы", count=1).text
+        assert child.screen.text == asked, "nobody is asked for the floor"

@@ -76,11 +76,11 @@ async def test_before_the_first_word_there_is_nothing_to_count(tmp_path: Path, l
         await stage.drained()
         assert not re.search(r"(?<!\d)0(?!\d)", screen.text)
         await stage.press(child, "▶️")
-        assert screen.text == say(language, "live", count=0)
+        assert screen.text == say(language, "live", count=0, covered="yes")
         assert not re.search(r"(?<!\d)0(?!\d)", screen.text)
         await stage.type(child, "ещё")
         await stage.drained()
-        assert screen.text == say(language, "live", count=1)
+        assert screen.text == say(language, "live", count=1, covered="yes")
 
 
 @pytest.mark.parametrize("key", ["waiting", "waiting_red", "talking", "live", "live_text"])
@@ -94,7 +94,7 @@ async def test_before_the_first_word_there_is_nothing_to_count(tmp_path: Path, l
 )
 def test_counts_have_their_plural_forms(key: str, language: str, counts: dict[int, str]) -> None:
     for count, words in counts.items():
-        text = CONTENT.text(language, key, center="·", name="·", text="·", count=count)
+        text = CONTENT.text(language, key, center="·", name="·", text="·", count=count, covered="yes")
         assert re.search(rf"(?<!\d){words}(?!\w)", text), text
 
 

@@ -194,3 +194,65 @@ async def test_the_first_line_of_every_notification_is_bland(tmp_path: Path) -> 
                 line = notification.text.splitlines()[0].lower()
                 told = [word for word in content.telltale[language] if word in line]
                 assert not told, line
+
+
+async def test_who_walks_through_the_trees_is_not_covered(tmp_path: Path) -> None:
+    """A tap may not write, and yet it is activity."""
+    async with Stage.open(tmp_path, clock=ManualClock()) as stage:
+        child = stage.child("ru")
+        thread = await talk(stage, child)
+        await answer(stage, thread)
+        await stage.press(child, "👁")
+        message = opened(child)
+        for mark in ("🏠", "🆘", "🏠", "🆘"):
+            await stage.later(QUARTER - 60)
+            await stage.press(child, mark, message=message)
+        reading = stage.dialogs.screen("sos", "ru").text
+        assert message.text == reading
+        await stage.later(QUARTER - 1)
+        assert message.text == reading
+        await stage.later(2)
+        assert message.text == stage.dialogs.content.text("ru", "covered"), "then it is covered after all"
+        await stage.press(child, "👁", message=message)
+        assert message.text == ANSWER
+
+
+async def test_after_a_restart_it_is_rather_covered(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path, clock=ManualClock()) as stage:
+        child = stage.child("ru")
+        thread = await talk(stage, child)
+        await answer(stage, thread)
+        await stage.press(child, "👁")
+        await stage.later(QUARTER - 60)
+        await stage.press(child, "🆘", message=opened(child))
+        await stage.stop_bot()
+        await stage.start_bot()
+        await stage.later(61)
+        lines = {stage.dialogs.content.text("ru", key) for key in ("covered", "covered_status")}
+        assert {message.text for message in child.messages} == lines
+
+
+@pytest.mark.parametrize("what", ["answer", "status"])
+async def test_a_cover_that_comes_late_does_not_replace_what_is_read_by_then(tmp_path: Path, what: str) -> None:
+    clock = ManualClock()
+    async with Stage.open(tmp_path, clock=clock) as stage:
+        assert stage.parts is not None
+        child = stage.child("ru")
+        thread = await talk(stage, child)
+        if what == "answer":
+            await answer(stage, thread)
+            await stage.press(child, "👁")
+        message = opened(child) if what == "answer" else child.messages[-1]
+        fault = Fault(method="editMessageText", chat=child.id, times=2, status=502)
+        stage.sandbox.faults.add(fault)
+        clock.advance(QUARTER + 1)
+        await stage.parts.store.keeping.run()
+        stage.parts.store.desk.outbox.wake.set()
+        await stage.until(lambda: fault.hits == 2)
+        await stage.press(child, "🆘", message=message)
+        reading = stage.dialogs.screen("sos", "ru").text
+        await stage.later(60)
+        assert message.text == reading
+        await stage.later(QUARTER)
+        line = "covered" if what == "answer" else "covered_status"
+        assert message.text == stage.dialogs.content.text("ru", line)
