@@ -31,6 +31,7 @@ _CENTER = (
     "accepts",
     "public_phone",
     "staff_language",
+    "crisis_procedure",
 )
 _HOURS_FORM = 'hours is 24/7 or a list of blocks such as {days: mon-fri, from: "09:00", to: "18:00"}'
 
@@ -68,7 +69,8 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Center:
-    """One resource center. `name` is by language; `neighbor` is the id of the next in line."""
+    """One resource center. `name` is by language; `neighbor` is the id of the next in line;
+    `crisis_procedure` says where the written procedure for a life in danger is kept and who decides."""
 
     id: str
     name: Mapping[str, str]
@@ -79,6 +81,7 @@ class Center:
     accepts: frozenset[str]
     public_phone: str | None
     staff_language: str
+    crisis_procedure: str = ""
 
 
 class Centers:
@@ -207,7 +210,14 @@ class _Reader:
             staff_language=self._choice(language, self.languages, "staff_language")
             if language is not None
             else self.languages[0],
+            crisis_procedure=self._line(self._optional(fields.get("crisis_procedure")), "crisis_procedure"),
         )
+
+    def _line(self, node: yaml.Node | None, what: str) -> str:
+        text = self._text(node) if node is not None else ""
+        if node is not None and not (text.strip() and text.isprintable()):
+            self._problem(node, f"{what} is one line of text, or null")
+        return text
 
     def _name(self, node: yaml.Node) -> Mapping[str, str]:
         names = self._fields(node, self.languages, required=self.languages)

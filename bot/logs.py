@@ -46,6 +46,11 @@ _EVENT = re.compile(r"[a-z]{1,20}(_[a-z]{1,20}){0,5}")
 _NAME = re.compile(r"[a-z]{1,20}([_.][a-z]{1,20}){0,3}")
 _METHOD = re.compile(r"[a-z]{2,12}([A-Z][a-z]{1,20}){0,5}")
 _CENTER = re.compile(r"(?![a-z0-9_-]*[0-9]{4})[a-z0-9_-]{1,32}")
+# From our own folders on: what is above them may be somebody's name.
+_FILE = re.compile(
+    r"(?<![^/])(?:content/(?:[a-z]{2,3}/)?|dialogs/trees/)?(?![a-z0-9_.-]*[0-9]{4})[a-z][a-z0-9_-]{0,40}"
+    r"(?:\.checked)?\.(?:ftl|yaml|txt)$"
+)
 _LOGGER = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,40}(\.[A-Za-z_][A-Za-z0-9_]{0,40}){0,6}")
 _LARGEST = 999_999  # chat ids are larger; a count that isn't says nothing more
 _MOST_TYPES = 5  # also what ends a circle of causes
@@ -60,6 +65,11 @@ def _one_of(text: str) -> Callable[[object], str | None]:
 
 def _matching(pattern: re.Pattern[str]) -> Callable[[object], str | None]:
     return lambda value: value if isinstance(value, str) and pattern.fullmatch(value) else None
+
+
+def _file(value: object) -> str | None:
+    found = _FILE.search(value) if isinstance(value, str) and "\n" not in value else None
+    return found[0] if found else None
 
 
 def _number(value: object) -> int | None:
@@ -90,6 +100,8 @@ FIELDS: Mapping[str, Callable[[object], str | int | float | None]] = {
     "attempts": _number,
     "count": _number,
     "port": _number,
+    "file": _file,  # of texts, trees or contacts
+    "line": _number,  # of that file
     "seconds": _seconds,
     "center": _matching(_CENTER),
     "case": _digest,

@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from content.aliases import Aliases, read_aliases
+from content.approvals import Approval, read_approvals
 from content.contacts import CHECKED_FILE, Contact, apply_checks, read_contacts
+from content.law import Fact, Source, read_facts
 from content.lined import LANGUAGE, LinedFile, Value
 from content.places import Region, read_categories, read_regions
 from content.problems import ContentError, Kind, Problem, file_name
+from content.wording import Forbidden, read_wording
 
 if TYPE_CHECKING:
     from content.messages import Messages, Review
@@ -22,7 +25,7 @@ DEFAULT_ROOT = Path(__file__).parent
 DEFAULT_ARGUMENT_LENGTH = 64  # UTF-16 units that a placeholder's value has at most unless declared
 
 # What a running bot may say otherwise: its settings.
-FACTS: Mapping[str, int] = {"retention_days": 30, "session_hours": 48}
+SETTINGS: Mapping[str, int] = {"retention_days": 30, "session_hours": 48}
 _FIRST_LANGUAGES = ("kk", "ru", "en")
 
 
@@ -52,17 +55,22 @@ class Content:
     services: Mapping[str, ServiceText]
     telltale: Mapping[str, tuple[str, ...]]
     aliases: Aliases
+    approvals: Mapping[str, tuple[Approval, ...]]
+    wording: Mapping[str, tuple[Forbidden, ...]]
     digest: bytes
     root: Path
     numbers: Mapping[str, str]
-    facts: Mapping[str, int]
+    settings: Mapping[str, int]
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    filled: Mapping[str, Mapping[str, str | int]]
 
     def text(self, language: str, key: str, **arguments: str | int) -> str:
         """The text `key` ("id" or "id.label") in a language; an unknown language falls to the first.
-        Numbers of the contacts that are always shown, and the facts, fill their placeholders. Raises
+        Numbers of the contacts that are always shown, facts and settings fill their placeholders. Raises
         LookupError for an unknown key or a missing argument: the checker proves that there are none."""
         messages = self.messages.get(language) or self.messages[self.languages[0]]
-        return messages.format(key, {**self.numbers, **self.facts, **arguments})
+        return messages.format(key, {**self.filled[messages.language], **arguments})
 
     def has(self, key: str) -> bool:
         """True when some language has this text."""
@@ -79,13 +87,13 @@ def load(
     root: Path | None = None,
     today: datetime.date | None = None,
     checked: Path | None = None,
-    facts: Mapping[str, int] = FACTS,
+    settings: Mapping[str, int] = SETTINGS,
 ) -> Content:
     """Reads a content folder (default: the package's own). `today` decides which checks of contacts are
     overdue (None: none is); `checked` is the editor's file of checked contacts (see content.contacts for
-    its form), the folder's own one when it is None or not there; `facts` are what texts say of the settings.
+    its form), the folder's own one when it is None or not there; `settings` is what texts say of them.
     Raises ContentError with all problems."""
-    content, problems = read(root, today, checked, facts)
+    content, problems = read(root, today, checked, settings)
     if problems:
         raise ContentError(problems)
     return content
@@ -95,27 +103,16 @@ def read(
     root: Path | None = None,
     today: datetime.date | None = None,
     checked: Path | None = None,
-    facts: Mapping[str, int] = FACTS,
+    settings: Mapping[str, int] = SETTINGS,
 ) -> tuple[Content, list[Problem]]:
     """Like `load`, but hands back what could be read, and the problems. Only a folder without any language
     raises ContentError: there is nothing to hand back."""
     root = root or DEFAULT_ROOT
     problems: list[Problem] = []
-    found = {path.parent.name for path in root.glob("*/*.ftl")}
-    languages = tuple(name for name in _FIRST_LANGUAGES if name in found) + tuple(
-        sorted(name for name in found.difference(_FIRST_LANGUAGES) if LANGUAGE.fullmatch(name))
-    )
-    if not languages:
-        message = "has no language; make a folder kk, ru or en with .ftl files"
-        problem = Problem(file_name(root), 1, message, Kind.UNREAD)
-        raise ContentError([problem])
-    for name in sorted(name for name in found if not LANGUAGE.fullmatch(name)):
-        message = "has .ftl files, but its name is no language code of two or three letters; move them away"
-        problems.append(Problem(file_name(root / name), 1, message))
+    languages = _languages(root, problems)
     regions, region_source = read_regions(root / "regions.yaml", languages, problems)
     contacts, contact_source = read_contacts(root / "hotlines.yaml", languages, regions, problems)
-    checks = _checked_file(root, checked)
-    check_source = b""
+    checks, check_source = _checked_file(root, checked), b""
     if checks is not None:
         contacts, check_source = apply_checks(contacts, checks, languages, today, problems)
     categories, about, category_source = read_categories(root / "categories.yaml", problems)
@@ -123,7 +120,10 @@ def read(
     services = _read_services(root / "services.yaml", problems)
     telltale = _read_telltale(root / "telltale.yaml", languages, problems)
     aliases = read_aliases(root / "aliases.yaml", languages, problems)
-    parts = [region_source, contact_source, check_source, category_source]
+    numbers = {name: item.number for name, item in contacts.items() if item.always_shown and item.number}
+    sources, facts, fact_source = read_facts(root / "facts.yaml", languages, {**contacts, **settings}, problems)
+    approvals = _read_approvals(root / "approvals.yaml", problems)
+    parts = [region_source, contact_source, check_source, category_source, fact_source]
     parts += [language.encode() + b"\0" + messages[language].source for language in languages]
     content = Content(
         languages=languages,
@@ -135,12 +135,35 @@ def read(
         services=services,
         telltale=telltale,
         aliases=aliases,
+        approvals=approvals,
+        wording=read_wording(root / "wording.yaml", languages, problems),
         digest=hashlib.sha256(b"\0\0".join(parts)).digest(),
         root=root,
-        numbers={name: item.number for name, item in contacts.items() if item.always_shown and item.number},
+        numbers=numbers,
+        settings=settings,
+        sources=sources,
         facts=facts,
+        filled={
+            language: {**numbers, **settings, **{name: fact.values[language] for name, fact in facts.items()}}
+            for language in languages
+        },
     )
     return content, problems
+
+
+def _languages(root: Path, problems: list[Problem]) -> tuple[str, ...]:
+    found = {path.parent.name for path in root.glob("*/*.ftl")}
+    languages = tuple(name for name in _FIRST_LANGUAGES if name in found) + tuple(
+        sorted(name for name in found.difference(_FIRST_LANGUAGES) if LANGUAGE.fullmatch(name))
+    )
+    if not languages:
+        message = "has no language; make a folder kk, ru or en with .ftl files"
+        problem = Problem(file_name(root), 1, message, Kind.UNREAD)
+        raise ContentError([problem])
+    for name in sorted(name for name in found if not LANGUAGE.fullmatch(name)):
+        message = "has .ftl files, but its name is no language code of two or three letters; move them away"
+        problems.append(Problem(file_name(root / name), 1, message))
+    return languages
 
 
 def _checked_file(root: Path, checked: Path | None) -> Path | None:
@@ -161,6 +184,12 @@ def _read_messages(root: Path, languages: tuple[str, ...], problems: list[Proble
         for path in sorted((root / language).glob("*.ftl")):
             messages[language].read(path, problems)
     return messages
+
+
+def _read_approvals(path: Path, problems: list[Problem]) -> dict[str, tuple[Approval, ...]]:
+    from content.messages import ROLES
+
+    return read_approvals(path, ROLES, problems)
 
 
 def _read_services(path: Path, problems: list[Problem]) -> dict[str, ServiceText]:

@@ -10,7 +10,7 @@ from itertools import count, zip_longest
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import FluentParser, FluentSerializer, ast
 
 from content.problems import Kind, Problem, file_name, nearest, utf16_length
 
@@ -19,6 +19,7 @@ ROLES = ("psychologist", "lawyer", "native editor", "expert by experience")
 _LONG_VALUE = 2000
 
 _MARK = re.compile(r"\s*review\s*:\s*(.*)", re.IGNORECASE)
+_SOURCE = re.compile(r"\s*source\s*:\s*(.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,16 @@ class Review:
     role: str
     message: str
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A `# source: id` mark above a message: where what it says was read."""
+
+    file: str
+    line: int
+    source: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,7 @@ class Messages:
         self.language = language
         self.entries: dict[str, Entry] = {}
         self.reviews: list[Review] = []
+        self.cited: list[Cited] = []
         self.source = b""
         self._terms: dict[str, Entry] = {}
         self._bundle = FluentBundle([language, "en"], use_isolating=False)
@@ -110,14 +122,18 @@ class Messages:
                 continue
             known[key] = Entry(key, name, lines.of(attribute), attribute.value)
         if item.comment is not None:
-            self._review_marks(name, lines.of(item.comment), item, problems)
+            self._marks(name, lines.of(item.comment), item, problems)
 
-    def _review_marks(
+    def _marks(
         self, name: str, first: int, item: ast.Message | ast.Term, problems: list[Problem]
     ) -> None:
         content = (item.comment.content if item.comment else None) or ""
         for offset, text in enumerate(content.split("\n")):
             found = _MARK.match(text)
+            if source := _SOURCE.match(text):
+                for word in filter(None, re.split(r"[,\s]+", source.group(1))):
+                    self.cited.append(Cited(name, first + offset, word, item.id.name))
+                continue
             if not found:
                 word = text.split(":")[0].split()[:1]
                 if word and nearest(word[0].lower(), ["review"]) and any(role in text for role in ROLES):
@@ -164,6 +180,11 @@ class Messages:
             return None
         line, empty, _ = elements[0].value.partition("\n\n")
         return None if "\n" in line or not (empty or len(elements) == 1) else line
+
+    def source_of(self, key: str) -> str:
+        """A text as it stands in its file, in one form whatever the blanks at its lines' beginnings."""
+        message = ast.Message(ast.Identifier("text"), self.entries[key].pattern)
+        return FluentSerializer().serialize_entry(message)
 
     def broken_references(self, key: str) -> list[str]:
         """Messages and terms that a text refers to and that don't exist."""

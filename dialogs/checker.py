@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import content as library
 from content.contacts import CHECK_HOLDS
 from content.library import Content
-from content.problems import ContentError, Problem, ProblemsError, told
+from content.problems import ContentError, Kind, Problem, ProblemsError, told
+from content.translations import stale
 from dialogs.engine import Dialogs
 from dialogs.reader import DEFAULT_FOLDER, read_forest
 
@@ -55,8 +56,11 @@ def read(
     from dialogs.missing_rules import missing_files
     from dialogs.node_rules import node_problems
     from dialogs.screen_rules import screen_problems
+    from dialogs.source_rules import source_problems
     from dialogs.text_rules import text_problems
     from dialogs.tree_rules import Checked, tree_problems
+    from dialogs.way_rules import way_problems
+    from dialogs.wording_rules import wording_problems
 
     folder = folder or DEFAULT_FOLDER
     problems: list[Problem] = []
@@ -68,6 +72,10 @@ def read(
     problems += node_problems(checked)
     problems += text_problems(checked)
     problems += mark_problems(checked)
+    problems += source_problems(content)
+    problems += wording_problems(checked)
+    if not any(problem.kind < Kind.RULE for problem in problems):
+        problems += way_problems(checked)
     # Half a screen says nothing new about its labels: what is missing has been named above.
     if not problems:
         problems += screen_problems(checked, dialogs)
@@ -96,7 +104,13 @@ def check(
         "contacts": sum(contact.visible for contact in content.contacts.values()),
         "reviews": len(content.reviews),
     }
-    return Report(told([*problems, *found]), tuple(content.reviews), tuple(_overdue(content)), counts)
+    everything = [*problems, *found]
+    warnings = list(_overdue(content))
+    if not everything:
+        # A translation that lags behind stops no start: it only waits to be looked at.
+        lagging, waiting = stale(content)
+        everything, warnings = lagging, warnings + waiting
+    return Report(told(everything), tuple(content.reviews), tuple(warnings), counts)
 
 
 def _overdue(content: Content) -> Iterator[Problem]:

@@ -47,6 +47,11 @@ class Dialogs:
         self._kept: dict[tuple[str, str, str], Screen] = {}
         self._bodies: dict[tuple[str, str], tuple[str, list[Row], list[Row]]] = {}
 
+    def become(self, other: Dialogs) -> None:
+        """Says from now on what `other` says, to everybody who holds this object. Buttons of before lead on:
+        by their ids, or by what the retired ones were replaced with."""
+        vars(self).update(vars(other))
+
     def render_ahead(self) -> None:
         """Renders every screen that needs no arguments, once for each screen that leads to it. Raises
         LookupError when a text is missing."""
@@ -122,6 +127,33 @@ class Dialogs:
             self._kept[key] = screen
         return screen
 
+    def text(self, node: Node, language: str, arguments: Mapping[str, str | int] = _NOTHING) -> str:
+        """What a screen says; a missing argument shows as "…". Raises LookupError when a text is missing."""
+        if node.generated:
+            return directory_text(self.content, node, language)
+        filled = {name: arguments.get(name, _MISSING) for name in node.arguments}
+        return self.content.text(language, node.text, **filled) + checked_lines(self.content, node, language)
+
+    def rows(self, node: Node) -> list[tuple[Cell, ...]]:
+        """A screen's own buttons, those that every screen has left out."""
+        return main_rows(self._forest, self.content, node)
+
+    def label(self, cell: Cell, language: str) -> str:
+        """What stands on a button. Raises LookupError when a text is missing."""
+        if isinstance(cell, ContactLink):
+            contact = cell.contact
+            if contact.number:
+                return f"{COPY_MARK} {contact.number}"
+            return _shortened(f"{LINK_MARK} {contact.names[language]}")
+        if cell.label:
+            return self.content.text(language, cell.label)
+        target = self._forest.find(cell.to)
+        if target is None:
+            raise LookupError(f"no tree has the node '{cell.to}'")
+        if target.generated:
+            return self.content.regions[target.region].labels[language]
+        return self.content.text(language, target.label_key(self.content.has))
+
     def _render(
         self, node: Node, language: str, back: str, arguments: Mapping[str, str | int] = _NOTHING
     ) -> Screen:
@@ -137,20 +169,13 @@ class Dialogs:
         """The part of a screen that its parent doesn't change."""
         body = self._bodies.get((node.id, language))
         if body is None:
-            rows = [self._row(node, language, row) for row in main_rows(self._forest, self.content, node)]
+            rows = [self._row(node, language, row) for row in self.rows(node)]
             marks = [self._row(node, language, mark_row(node))]
-            text = "" if node.arguments else self._text(node, language)
+            text = "" if node.arguments else self.text(node, language)
             body = self._bodies[node.id, language] = (text, rows, marks)
         if not node.arguments:
             return body
-        filled = {name: arguments.get(name, _MISSING) for name in node.arguments}
-        text = self.content.text(language, node.text, **filled) + checked_lines(self.content, node, language)
-        return text, body[1], body[2]
-
-    def _text(self, node: Node, language: str) -> str:
-        if node.generated:
-            return directory_text(self.content, node, language)
-        return self.content.text(language, node.text) + checked_lines(self.content, node, language)
+        return self.text(node, language, arguments), body[1], body[2]
 
     def _row(self, node: Node, language: str, cells: tuple[Cell, ...]) -> Row:
         return tuple(self._button(node, language, cell) for cell in cells)
@@ -159,19 +184,14 @@ class Dialogs:
         if isinstance(cell, ContactLink):
             contact = cell.contact
             if contact.number:
-                return Button(f"{COPY_MARK} {contact.number}", copy=contact.number)
-            return Button(_shortened(f"{LINK_MARK} {contact.names[language]}"), link=contact.link)
+                return Button(self.label(cell, language), copy=contact.number)
+            return Button(self.label(cell, language), link=contact.link)
         target = self._forest.find(cell.to)
         assert target is not None
-        if cell.label:
-            label = self.content.text(language, cell.label)
-        elif target.generated:
-            label = self.content.regions[target.region].labels[language]
-        else:
-            label = self.content.text(language, target.label_key(self.content.has))
         # ⬅️ goes back for good: the screen it leads to doesn't lead here again.
         parent = "" if cell.label == "mark-back" else node.id
-        return Button(label, press=self.press(target.id, cell.language or language, parent))
+        press = self.press(target.id, cell.language or language, parent)
+        return Button(self.label(cell, language), press=press)
 
 
 def _shortened(label: str) -> str:

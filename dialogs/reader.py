@@ -26,7 +26,7 @@ from dialogs.model import (
 
 DEFAULT_FOLDER = Path(__file__).parent / "trees"
 
-AUDIENCES = ("child", "adult", "all")
+AUDIENCES = ("younger", "child", "adult", "all")
 URGENCIES = ("red", "amber", "green")
 ROLES = ("child", "adult")
 REGION_LISTS = (CONTACTS, WRITE)

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 
 from content.problems import Problem, utf16_length
 from dialogs.engine import LABEL_LIMIT, Dialogs
+from dialogs.layout import main_rows
 from dialogs.model import Node
 from dialogs.screen import Screen
 from dialogs.text_rules import MESSAGE_LIMIT
 from dialogs.tree_rules import Checked
+
+CHOICES = {"younger": 4}  # by audience, besides the fixed marks
 
 
 def screen_problems(checked: Checked, dialogs: Dialogs) -> Iterator[Problem]:
@@ -17,6 +20,7 @@ def screen_problems(checked: Checked, dialogs: Dialogs) -> Iterator[Problem]:
     for node in checked.forest.nodes.values():
         if not checked.has_screen(node):
             continue
+        yield from _too_many_choices(checked, node)
         for language in dialogs.languages:
             try:
                 screen = dialogs.screen(node.id, language)
@@ -53,3 +57,12 @@ def _bad_labels(checked: Checked, node: Node, language: str, screen: Screen) -> 
             message = f"'{node.id}' has two buttons '{label}' in '{language}'"
             yield Problem(*_place(checked, node), f"{message}; give one another 'label:'")
         seen.add(label)
+
+
+def _too_many_choices(checked: Checked, node: Node) -> Iterator[Problem]:
+    """Those that stand above the row of ⬅️ and 🏠."""
+    most = CHOICES.get(node.audience)
+    count = sum(len(row) for row in main_rows(checked.forest, checked.content, node))
+    if most is not None and count > most:
+        message = f"'{node.id}' has {count} buttons of its own; these readers get at most {most}, split the screen"
+        yield Problem(*_place(checked, node), message)

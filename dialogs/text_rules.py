@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from content.library import Content
 from content.messages import Entry, Messages
-from content.problems import Kind, Problem, file_name, nearest, unseen_character
+from content.problems import Kind, Problem, file_name, nearest, unseen_character, utf16_length
 from dialogs.directory import PIECES
 from dialogs.engine import LABEL_LIMIT
 from dialogs.layout import has_screen
@@ -17,7 +17,7 @@ from dialogs.number_rules import number_patterns, number_problems
 from dialogs.tree_rules import Checked
 
 MESSAGE_LIMIT = 4096  # UTF-16 units, Telegram's limit of a message
-AUDIENCE_LIMITS = {"child": 500, "all": 500, "adult": 900}
+AUDIENCE_LIMITS = {"younger": 220, "child": 500, "all": 500, "adult": 900}
 
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|\*\*|__|`|\]\(|&[a-z]+;")
 _STAFF_LABELS = "button-"  # those of visitors are measured on their screens
@@ -121,7 +121,7 @@ def _bad_placeholders(
 ) -> Iterator[Problem]:
     key = entry.key
     here = content.messages[language].placeholders(key)
-    for name in sorted(here - set(arguments) - set(content.facts)):
+    for name in sorted(here - set(arguments) - set(content.filled[language])):
         contact = content.contacts.get(name)
         if contact is None:
             hint = nearest(name, [*arguments, *content.numbers])
@@ -179,8 +179,8 @@ def _too_long(checked: Checked, messages: Messages, wanted: Wanted) -> Iterator[
         entry = messages.entries.get(key)
         if entry is None:
             continue
-        known = {name: len(number) for name, number in checked.content.numbers.items()}
-        known |= {name: len(str(fact)) for name, fact in checked.content.facts.items()}
+        filled = checked.content.filled[messages.language]
+        known = {name: utf16_length(str(value)) for name, value in filled.items()}
         whole = messages.longest(key, {**known, **arguments})
         if whole > MESSAGE_LIMIT:
             message = f"'{key}' has up to {whole} characters; Telegram takes {MESSAGE_LIMIT}, shorten it"

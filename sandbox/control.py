@@ -128,6 +128,8 @@ def state(world: World) -> JSON:
     return {
         "revision": world.revision,
         "now": world.clock.now(),
+        "notice": list(world.notice),
+        "news": {"number": world.news[0], "text": world.news[1]},
         "bot": {"name": world.bot_user()["first_name"]},
         "people": [_person(person) for person in world.people.values()],
         "chats": [_chat(world, person) for person in world.people.values()],
@@ -219,6 +221,9 @@ async def act(world: World, given: JSON) -> JSON:
 
     Raises ActError and the errors of `Person` for what can't be done.
     """
+    if given.get("kind") == "close":
+        world.close_notice(tuple(given["notice"]))
+        return {}
     person = world.people.get(given.get("actor", 0))
     if not isinstance(person, Person):
         raise ActError("no such actor")

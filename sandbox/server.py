@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from aiohttp import web
@@ -130,6 +130,21 @@ class Sandbox:
     @limits.setter
     def limits(self, limits: Limits | None) -> None:
         self.api.limits = limits
+
+    # what whoever looks at the page is told
+
+    @property
+    def notice(self) -> tuple[str, ...]:
+        """The lines that the page shows on top."""
+        return self.world.notice
+
+    def show_notice(self, lines: Iterable[str]) -> None:
+        """Show plain lines on top of the page until they are replaced, taken back (no lines) or closed there."""
+        self.world.show_notice(tuple(lines))
+
+    def announce(self, text: str) -> None:
+        """Show a plain text for a moment on every page that is open."""
+        self.world.announce(text)
 
     # updates
 

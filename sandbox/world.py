@@ -72,6 +72,8 @@ class World:
         self.files: set[str] = set()
         self.calls: list[Call] = []
         self.revision = 0
+        self.notice: tuple[str, ...] = ()
+        self.news = (0, "")
         self.updates = UpdateQueue(clock, self.touch)
         self._change = asyncio.Event()
         self._last_private_id = 0
@@ -90,6 +92,24 @@ class World:
         while not (value := predicate()):
             await self._change.wait()
         return value
+
+    # what whoever looks at the page is told
+
+    def show_notice(self, lines: tuple[str, ...]) -> None:
+        """Show lines until they are replaced, taken back (no lines) or closed at the page."""
+        if self.notice != lines:
+            self.notice = lines
+            self.touch()
+
+    def close_notice(self, lines: tuple[str, ...]) -> None:
+        """Close the notice that says this, in every window; another that has come meanwhile stays."""
+        if self.notice == lines:
+            self.show_notice(())
+
+    def announce(self, text: str) -> None:
+        """Show a text for a moment, in every window that is open now."""
+        self.news = (self.news[0] + 1, text)
+        self.touch()
 
     # identities
 

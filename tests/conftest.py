@@ -7,9 +7,11 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from checkout import Checkout
 from databases import database_url, postgresql
 from hypothesis import settings
 
@@ -81,3 +83,9 @@ def chromium() -> str:
     """The path of Debian's Chromium, for tests marked `browser`."""
     assert CHROMIUM is not None, "a test that asks for Chromium must be marked `browser`"
     return CHROMIUM
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checkout:
+    """A copy whose texts may be changed. Name it before what starts a process."""
+    return Checkout(tmp_path / "checkout", monkeypatch)

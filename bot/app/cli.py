@@ -4,20 +4,23 @@ errors of settings answer at once."""
 from __future__ import annotations
 
 import asyncio
-import gc
 import sys
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from bot.app.editing import commands as editing
+from bot.app.exits import GOOD, PROBLEMS, USAGE, fail
+
 if TYPE_CHECKING:
     from bot.app.opening import Store
     from bot.centers import Centers
     from bot.settings import Settings
     from content import Content
+    from dialogs import Dialogs
+    from dialogs.release import Release
 
-GOOD, PROBLEMS, USAGE = 0, 1, 2
 _NO_CENTERS = "there is no centers.yaml: copy centers.example.yaml to this name and fill it in"
 
 # Typer names only this one of its usage errors publicly; all have its parent in common.
@@ -36,6 +39,7 @@ db = typer.Typer(help="The database.", **_OPTIONS)
 app.add_typer(keys, name="keys")
 app.add_typer(centers, name="centers")
 app.add_typer(db, name="db")
+app.add_typer(editing)
 
 
 def main() -> NoReturn:
@@ -58,31 +62,38 @@ def main() -> NoReturn:
     raise SystemExit(code if isinstance(code, int) else GOOD)
 
 
-def fail(*lines: str, code: int) -> NoReturn:
-    for line in lines:
-        print(f"qorgan: {line}", file=sys.stderr)
-    raise SystemExit(code)
-
-
 @app.command()
 def run() -> None:
     """Start the bot: QORGAN_BOT_TOKEN and QORGAN_KEYS are all that it must have."""
+    from bot.app.hangup import Hangup
+
+    hangup = Hangup()
     settings = _settings("bot_token", "keys")
     _configure_logs(settings)
     opened = _store(settings)
+    from bot.app.reloading import Reloading, fitting, keep_loaded, read, tell
     from bot.app.run import CannotListen, Program, TokenRefused
     from bot.app.wiring import build
     from bot.logs import get_logger
 
     if _no_centers(settings):
         get_logger("centers").warning("no_centers_copy_centers_example_yaml")
+    trees, found = opened.desk.dialogs, opened.desk.centers
+    state = _release(settings, trees, found)
+    if not state.ready:
+        print(f"qorgan: {state}; qorgan check --release names it", file=sys.stderr)
 
     async def work() -> None:
-        program = Program(settings, build(settings, opened))
-        # All that is loaded by now stays. Collections that look through it again and again would stop
-        # every tap for a tenth of a second.
-        gc.collect()
-        gc.freeze()
+        reloading = Reloading(
+            trees,
+            read=lambda: fitting(read(settings.facts), found, settings.centers_file),
+            told=tell,
+            judge=lambda new: str(_release(settings, new, found)),
+            released=str(state),
+        )
+        program = Program(settings, build(settings, opened), reloading)
+        hangup.call(reloading.ask)
+        keep_loaded()
         await program.run()
 
     try:
@@ -91,6 +102,8 @@ def run() -> None:
         fail("Telegram refused QORGAN_BOT_TOKEN; ask @BotFather for the present one", code=USAGE)
     except CannotListen as error:
         fail(f"{error.setting} can't be listened on; choose a free address of this machine", code=USAGE)
+    finally:
+        hangup.over()
 
 
 @app.command()
@@ -99,36 +112,59 @@ def demo(
 ) -> None:
     """Try everything in the browser: sandbox and bot in one process, nothing kept, no token needed."""
     from bot.app.demo import Demo
+    from content.problems import ProblemsError
 
-    asyncio.run(Demo(port).run())
+    try:
+        asyncio.run(Demo(port).run())
+    except ProblemsError as error:
+        fail(*str(error).splitlines(), code=PROBLEMS)
 
 
 @app.command()
-def check() -> None:
+def check(
+    release: Annotated[bool, typer.Option("--release", help="Also what stands between this and going live.")] = False,
+    accept: Annotated[bool, typer.Option("--accept", help="Note that all languages say the same now.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs: one JSON object.")] = False,
+    as_annotations: Annotated[bool, typer.Option("--annotations", help="For GitHub: beside the lines.")] = False,
+) -> None:
     """Check texts, trees and contacts; name what is wrong, where, and what to do."""
     import datetime
     from pathlib import Path
 
     import dialogs
+    from bot.app import checking
 
+    if as_json and as_annotations:
+        fail("choose one of --json and --annotations", code=USAGE)
+    form = checking.for_programs if as_json else checking.beside_lines if as_annotations else checking.for_people
     checked = Path("contacts.checked.yaml")
+    if accept:
+        _accept()
     report = dialogs.check(checked=checked, today=datetime.datetime.now(datetime.UTC).date())
-    # What is to be done now stands last: the reviews are many.
-    for review in report.reviews:
-        print(f"{review.file}:{review.line}: review by {review.role}: {review.message}")
-    for warning in report.warnings:
-        print(f"warning: {warning}")
-    for problem in report.problems:
-        print(problem)
-    counts = [f"{count} {name}" for name, count in report.counts.items() if name != "reviews"]
-    found = [_counted(len(report.problems), "problem")]
-    found += [_counted(len(report.warnings), "warning")] if report.warnings else []
-    print(", ".join([*found, f"{len(report.reviews)} texts to review", *counts]))
-    raise SystemExit(PROBLEMS if report.problems else GOOD)
+    if not release or report.problems:
+        print(form(report))
+        raise SystemExit(PROBLEMS if report.problems else GOOD)
+    settings = _settings()
+    trees = _trees(settings)
+    state = _release(settings, trees, _centers(settings, trees.content))
+    print(form(report, state.missing, str(state)))
+    raise SystemExit(GOOD if state.ready else PROBLEMS)
 
 
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+def _accept() -> None:
+    import content
+    from content.translations import accept
+
+    try:
+        said, problems = content.read()
+        if problems:
+            return  # they are told in a moment, and nothing is accepted before
+        count = accept(said)
+    except content.ContentError:
+        return
+    except OSError:
+        fail("content/translations.txt can't be written; run this in a checkout of the texts", code=USAGE)
+    print(f"accepted {count} new or changed texts", file=sys.stderr)
 
 
 @keys.command("new")
@@ -254,23 +290,28 @@ def _configure_logs(settings: Settings) -> None:
 
 def _store(settings: Settings) -> Store:
     """Content, centers and database, each with its own clear errors."""
-    import datetime
-    from pathlib import Path
-
-    import content
-    import dialogs
-
-    checked = Path("contacts.checked.yaml")
-    try:
-        today = datetime.datetime.now(datetime.UTC).date()
-        said = content.load(today=today, checked=checked, facts=settings.facts)
-        trees = dialogs.load(said)
-    except (content.ContentError, dialogs.DialogError) as error:
-        fail(*str(error).splitlines(), code=PROBLEMS)
-    found = _centers(settings, said)
+    trees = _trees(settings)
+    found = _centers(settings, trees.content)
     from bot.app.opening import open_store
 
     return open_store(settings, found, trees)
+
+
+def _trees(settings: Settings) -> Dialogs:
+    from bot.app.reloading import read
+    from content.problems import ProblemsError
+
+    try:
+        return read(settings.facts)
+    except ProblemsError as error:
+        fail(*str(error).splitlines(), code=PROBLEMS)
+
+
+def _release(settings: Settings, trees: Dialogs, found: Centers) -> Release:
+    from dialogs.release import release
+
+    procedures = {center.id: center.crisis_procedure for center in found}
+    return release(trees, procedures, str(settings.centers_file))
 
 
 def _centers(settings: Settings, said: Content) -> Centers:

@@ -4,43 +4,53 @@ and an adult. Everything lives in a temporary folder and is gone at the end."""
 from __future__ import annotations
 
 import asyncio
+import json
 import signal
 import sys
 import tempfile
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-import content
-import dialogs
 from bot.app.opening import open_store
+from bot.app.reloading import CHECKED, Reloading, read
 from bot.app.run import Program
+from bot.app.watching import Watch
 from bot.app.wiring import Parts, build
-from bot.centers import load_centers
+from bot.centers import Centers, load_centers
 from bot.logs import configure
 from bot.settings import Settings
 from bot.store.migrate import upgrade
 from bot.vault import Keyring
+from content.library import DEFAULT_ROOT
+from content.problems import Problem, ProblemsError
+from dialogs import Dialogs
+from dialogs.reader import DEFAULT_FOLDER
 from sandbox import Group, Person, Sandbox
 
 _TOKEN = "42:DEMO"  # noqa: S105 - the sandbox's own, good for nothing else
 _CENTER = "almaty"
 _WAIT_SECONDS = 30.0
+_NAMES = {"kk": "Алматы орталығы (үлгі)", "ru": "Центр «Алматы» (пример)", "en": "Almaty center (example)"}
 _CENTERS = """
 default: almaty
 centers:
   - id: almaty
-    name: {kk: Алматы орталығы (үлгі), ru: Центр «Алматы» (пример), en: Almaty center (example)}
+    name: {names}
     regions: [KZ-75, KZ-19]
     staff_language: ru
 """
 
 
 class Demo:
-    """Runs until Ctrl-C. `port`: of the page and the sandbox's Bot API; 0 takes a free one."""
+    """Runs until Ctrl-C, and shows each change of texts, trees and contacts. `port`: of the page and the
+    sandbox's Bot API; 0 takes a free one."""
 
     def __init__(self, port: int) -> None:
         self._port = port
 
     async def run(self) -> None:
+        """Raises `ProblemsError` when the texts are wrong from the start."""
         configure("WARNING")
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
@@ -58,8 +68,6 @@ class Demo:
                 await sandbox.stop()
 
     async def _serve(self, sandbox: Sandbox, folder: Path, stop: asyncio.Event) -> None:
-        said = content.load()
-        (folder / "centers.yaml").write_text(_CENTERS, "utf-8")
         settings = Settings(
             bot_token=_TOKEN,
             api_root=sandbox.root,
@@ -67,11 +75,14 @@ class Demo:
             database_url=f"sqlite+aiosqlite:///{folder / 'qorgan.db'}",
             pacing="off",
         )
-        found = load_centers(folder / "centers.yaml", said.regions, said.languages)
-        store = open_store(settings, found, dialogs.load(said))
+        # Before the files are read, so that no change goes unseen.
+        watch = Watch((DEFAULT_ROOT, DEFAULT_FOLDER, CHECKED))
+        trees = read(settings.facts)
+        reloading = Reloading(trees, lambda: read(settings.facts), lambda problems: _show(sandbox, problems))
+        store = open_store(settings, _centers(folder / "centers.yaml", trees), trees)
         await upgrade(store.database)
         parts = build(settings, store)
-        program = Program(settings, parts)
+        program = Program(settings, parts, reloading, (partial(watch.run, reloading.ask),))
         await program.start()
         try:
             await _people(sandbox, parts)
@@ -80,6 +91,22 @@ class Demo:
             await stop.wait()
         finally:
             await program.stop()
+
+
+def _centers(path: Path, trees: Dialogs) -> Centers:
+    """One made-up center, with a name in every language."""
+    names = {language: _NAMES.get(language, _NAMES["en"]) for language in trees.languages}
+    path.write_text(_CENTERS.format(names=json.dumps(names, ensure_ascii=False)), "utf-8")
+    return load_centers(path, trees.content.regions, trees.languages)
+
+
+def _show(sandbox: Sandbox, problems: Sequence[Problem]) -> None:
+    if not problems:
+        sandbox.show_notice(())
+        sandbox.announce("The changed files are in use: the next tap shows them.")
+        return
+    head = "These files can't be used. What was shown before stays until they are corrected."
+    sandbox.show_notice((head, *str(ProblemsError(problems)).splitlines()))
 
 
 async def _people(sandbox: Sandbox, parts: Parts) -> None:

@@ -43,12 +43,12 @@ def open_store(settings: Settings, centers: Centers, dialogs: Dialogs, clock: Cl
     clock = clock or SystemClock()
     vault = Vault(settings.keys)
     database = Database(settings.database_url.get_secret_value())
-    aliases = Aliases(dialogs.content.aliases)
+    aliases = Aliases(dialogs)
     outbox = Outbox(clock, secrets.token_hex(8))
     book = CaseBook(vault, clock)
     desk = Desk(
         book=book,
-        conversation=Conversation(book, outbox, clock, aliases.count),
+        conversation=Conversation(book, outbox, clock, aliases),
         outbox=outbox,
         sessions=Sessions(vault, clock, settings.session_hours),
         links=Links(vault, clock),

@@ -21,15 +21,22 @@ _STATES = ("waiting", "taken", "closed")
 
 
 class Operations:
-    """Listens on `address`. `reached`: seconds since Telegram last answered, None: never."""
+    """Listens on `address`. `reached`: seconds since Telegram last answered, None: never. `released`
+    answers what readiness says of the texts; they stop nothing, because an operator decides what goes live."""
 
     def __init__(
-        self, address: Address, database: Database, clock: Clock, reached: Callable[[], float | None]
+        self,
+        address: Address,
+        database: Database,
+        clock: Clock,
+        reached: Callable[[], float | None],
+        released: Callable[[], str],
     ) -> None:
         self._address = address
         self._database = database
         self._clock = clock
         self._reached = reached
+        self._released = released
         self._runner: web.AppRunner | None = None
         self.port = address.port
         self._registry = CollectorRegistry()
@@ -73,7 +80,8 @@ class Operations:
         else:
             if not ready:
                 problems.append("no staff group is linked that the bot can work in")
-        return web.Response(text="\n".join(problems or ["ready"]) + "\n", status=503 if problems else 200)
+        said = [*(problems or ["ready"]), *filter(None, [self._released()])]
+        return web.Response(text="\n".join(said) + "\n", status=503 if problems else 200)
 
     async def _metrics(self, _request: web.Request) -> web.Response:
         try:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.app.groups import GroupWatch
@@ -20,8 +21,11 @@ from bot.telegram.trouble import trouble
 
 if TYPE_CHECKING:
     from bot.app.ops import Operations
+    from bot.app.reloading import Reloading
 
 log = get_logger("run")
+
+Work = Callable[[], Coroutine[Any, Any, None]]
 
 # What is in hand gets so long to finish after SIGTERM; the rest is parked.
 STOP_SECONDS = 8.0
@@ -44,14 +48,19 @@ class CannotListen(Exception):
 
 
 class Program:
-    """The running bot. `start` answers when it takes updates; `stop` when all is safe."""
+    """The running bot. `start` answers when it takes updates; `stop` when all is safe. `reloading` serves
+    other texts while it runs; `also` is what else goes on from its start to its end."""
 
-    def __init__(self, settings: Settings, parts: Parts) -> None:
+    def __init__(
+        self, settings: Settings, parts: Parts, reloading: Reloading | None = None, also: Sequence[Work] = ()
+    ) -> None:
         self._settings = settings
+        self._reloading = reloading
+        self._also = also
         self._parts = parts
         desk = parts.staff.desk
         self.groups = GroupWatch(parts.store.database, desk.links, parts.linking, parts.gateway)
-        self._profile = Profile(parts.gateway, parts.store.desk.dialogs.content)
+        self._profile = Profile(parts.gateway, parts.store.desk.dialogs)
         self._tasks: list[asyncio.Task[None]] = []
         self._polling: asyncio.Task[None] | None = None
         self._operations: Operations | None = None
@@ -60,6 +69,10 @@ class Program:
         """Raises `TokenRefused` and `CannotListen`."""
         parts = self._parts
         await self._open_operations()
+        for work in self._also:
+            self._go(work)
+        if self._reloading is not None:
+            self._go(partial(self._reloading.run, self._retell))
         await self._until_answered()
         with contextlib.suppress(StoreUnavailable):
             await parts.lanes.recover()
@@ -117,13 +130,14 @@ class Program:
             return
         from bot.app.ops import Operations
 
-        store, parts = self._parts.store, self._parts
+        store, parts, reloading = self._parts.store, self._parts, self._reloading
         # With a webhook Telegram calls us; that it was set is all that can be known.
         reached = (lambda: 0.0) if parts.webhook is not None else (lambda: parts.polling.silence)
-        self._operations = Operations(address, store.database, store.clock, reached)
+        released = (lambda: "") if reloading is None else (lambda: reloading.released)
+        self._operations = Operations(address, store.database, store.clock, reached, released)
         await _listen(self._operations.start, "ops_listen")
 
-    def _go(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    def _go(self, work: Work) -> None:
         self._tasks.append(asyncio.create_task(_forever(work)))
 
     async def _until_answered(self) -> None:
@@ -166,23 +180,31 @@ class Program:
                 log.warning("webhook_not_set", method=method, seconds=seconds)
                 await asyncio.sleep(seconds)
 
+    def _retell(self) -> None:
+        """Other texts are served now: what Telegram shows of the bot may be among them."""
+        self._parts.staff.desk.links.changed.set()
+
     async def _set_profile(self) -> None:
-        await self._profile.set()
-        known: dict[int, str] = {}
+        said = ""
+        known: dict[int, tuple[str, str]] = {}
         changed = self._parts.staff.desk.links.changed
         while True:
             changed.clear()
+            version = self._parts.store.desk.dialogs.version
+            if said != version:
+                said = version
+                await self._profile.set()
             try:
                 links = await self._links()
             except StoreUnavailable:
                 await asyncio.sleep(_KEEP_SECONDS)
                 continue
-            wanted = {link.chat: self._parts.staff.language(link.center) for link in links}
+            wanted = {link.chat: (self._parts.staff.language(link.center), version) for link in links}
             for chat in known.keys() - wanted.keys():
                 await self._profile.clear_group(chat)
-            for chat, language in wanted.items():
-                if known.get(chat) != language:
-                    await self._profile.set_group(chat, language)
+            for chat, shown in wanted.items():
+                if known.get(chat) != shown:
+                    await self._profile.set_group(chat, shown[0])
             known = wanted
             await changed.wait()
 
@@ -208,7 +230,7 @@ class Program:
             return await self._parts.staff.desk.links.all(connection)
 
 
-async def _forever(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+async def _forever(work: Work) -> None:
     """A mistake in one part must not end it: a queue that nobody works off is worse than a slow one."""
     while True:
         try:
@@ -219,7 +241,7 @@ async def _forever(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
             await asyncio.sleep(_RESTART_SECONDS)
 
 
-async def _listen(start: Callable[[], Coroutine[Any, Any, None]], setting: str) -> None:
+async def _listen(start: Work, setting: str) -> None:
     try:
         await start()
     except OSError:

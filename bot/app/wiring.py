@@ -85,7 +85,7 @@ def build(settings: Settings, store: Store) -> Parts:
         StaffDelivery(gateway, desk, database, texts, topics, pacing),
         VisitorDelivery(gateway, desk, database, privacy),
     )
-    projection = Projection(session.bot, desk.dialogs.languages)
+    projection = Projection(session.bot, lambda: desk.dialogs.languages)
     return Parts(
         store=store,
         session=session,

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from content.aliases import Aliases as Words
+from dialogs import Dialogs
 
 
 class Aliases:
     """Names made of the words of content/aliases.yaml."""
 
-    def __init__(self, words: Words) -> None:
-        self._words = words
+    def __init__(self, dialogs: Dialogs) -> None:
+        self._dialogs = dialogs
+
+    @property
+    def _words(self) -> Words:
+        return self._dialogs.content.aliases
 
     @property
     def count(self) -> int:

@@ -12,6 +12,7 @@ from itertools import count
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.cases.aliases import Aliases
 from bot.cases.book import CaseBook, Message
 from bot.cases.model import Case, Urgency, more_urgent
 from bot.clock import Clock
@@ -47,7 +48,7 @@ class Opening:
 
 
 class Conversation:
-    def __init__(self, book: CaseBook, outbox: Outbox, clock: Clock, aliases: int) -> None:
+    def __init__(self, book: CaseBook, outbox: Outbox, clock: Clock, aliases: Aliases) -> None:
         self._book = book
         self._outbox = outbox
         self._clock = clock
@@ -214,6 +215,6 @@ class Conversation:
         used = await self._book.aliases_in_use(connection)
         if wanted is not None and wanted not in used:
             return wanted
-        free = [alias for alias in range(self._aliases) if alias not in used]
+        free = [alias for alias in range(self._aliases.count) if alias not in used]
         # More open cases than names: the second round is told apart by its number.
-        return secrets.choice(free) if free else next(alias for alias in count(self._aliases) if alias not in used)
+        return secrets.choice(free) if free else next(one for one in count(self._aliases.count) if one not in used)

@@ -6,7 +6,7 @@ all others behind it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeGuard
 
 from bot.events import (
@@ -51,9 +51,9 @@ _SERVICE = frozenset((
 
 
 class Projection:
-    """Projects the updates of one bot."""
+    """Projects the updates of one bot. `languages` answers those that texts are there in now."""
 
-    def __init__(self, bot: int, languages: tuple[str, ...]) -> None:
+    def __init__(self, bot: int, languages: Callable[[], Collection[str]]) -> None:
         self._bot = bot
         self._languages = languages
         # The bot's own name, once Telegram has told it: commands to other bots carry theirs.
@@ -177,7 +177,7 @@ class Projection:
         """Their application's language, if it is one of ours: anything else would tell people apart."""
         code = person.get("language_code")
         short = code.split("-")[0].lower() if isinstance(code, str) else ""
-        return short if short in self._languages else ""
+        return short if short in self._languages() else ""
 
 
 def _part(body: Mapping[str, Any], name: str) -> dict[str, Any]:

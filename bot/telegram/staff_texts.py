@@ -12,6 +12,7 @@ from bot.cases.silent import TAPPED
 from bot.duty.presses import CLOSE, CONFIRM, TAKE, URGENCY, staff_press
 from bot.duty.roster import Roster
 from bot.telegram.rendering import TEXT_UNITS, Rows, units
+from content import Content
 from dialogs import Button
 
 MARKS = {"red": "🔴", "amber": "🟠", "green": "🟢"}
@@ -29,7 +30,10 @@ class StaffTexts:
     def __init__(self, desk: Desk, roster: Roster) -> None:
         self._desk = desk
         self._roster = roster
-        self._content = desk.dialogs.content
+
+    @property
+    def _content(self) -> Content:
+        return self._desk.dialogs.content
 
     def language(self, center: str) -> str:
         found = self._desk.centers.by_id(center)

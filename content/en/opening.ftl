@@ -8,6 +8,7 @@ mark-hide = 🚪 Hide
 
 # review: lawyer (where confidentiality ends)
 # review: psychologist
+# source: confidentiality_model
 start =
     Hello!
 
@@ -21,6 +22,7 @@ start =
     .label = 🏠 Start
 
 # review: lawyer
+# source: confidentiality_model
 confidential =
     Honestly: who can see what.
 
@@ -32,6 +34,7 @@ confidential =
     .label = How confidential?
 
 # review: lawyer
+# source: personal_data_law, confidentiality_model
 kept =
     In short, what stays with us.
 

@@ -3,6 +3,7 @@
 # Writing to a specialist.
 # review: lawyer
 # review: psychologist
+# source: confidentiality_model
 write =
     You can write to a person here.
 
@@ -157,6 +158,7 @@ media_draft =
 
     Your words are here. Messages: { $count }. Send them to the specialist on duty?
 # review: lawyer
+# source: keep_the_evidence
 media =
     One moment.
 

@@ -10,6 +10,7 @@ mark-hide = 🚪 Жасыру
 # review: lawyer (where confidentiality ends)
 # review: psychologist
 # review: native editor
+# source: confidentiality_model
 start =
     Сәлем!
 
@@ -24,6 +25,7 @@ start =
 
 # review: lawyer
 # review: native editor
+# source: confidentiality_model
 confidential =
     Кім нені көретінін ашық айтайық.
 
@@ -36,6 +38,7 @@ confidential =
 
 # review: lawyer
 # review: native editor
+# source: personal_data_law, confidentiality_model
 kept =
     Бізде не қалатынын қысқаша айтайық.
 

@@ -4,6 +4,7 @@
 # review: lawyer
 # review: psychologist
 # review: native editor
+# source: confidentiality_model
 write =
     Мұнда бот емес, адам жауап береді.
 
@@ -162,6 +163,7 @@ media_draft =
     Ал жазылған сөз осында тұр. Хат саны: { $count }. Кезекші маманға жіберейік пе?
 # review: lawyer
 # review: native editor
+# source: keep_the_evidence
 media =
     Бір сәт.
 

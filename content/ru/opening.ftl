@@ -9,6 +9,7 @@ mark-hide = 🚪 Спрятать
 
 # review: lawyer (where confidentiality ends)
 # review: psychologist
+# source: confidentiality_model
 start =
     Здравствуйте!
 
@@ -22,6 +23,7 @@ start =
     .label = 🏠 В начало
 
 # review: lawyer
+# source: confidentiality_model
 confidential =
     Честно о том, кто что видит.
 
@@ -33,6 +35,7 @@ confidential =
     .label = Это останется между нами?
 
 # review: lawyer
+# source: personal_data_law, confidentiality_model
 kept =
     Коротко о том, что остаётся у нас.
 

@@ -3,6 +3,7 @@
 # Writing to a specialist.
 # review: lawyer
 # review: psychologist
+# source: confidentiality_model
 write =
     Здесь можно написать живому человеку.
 
@@ -162,6 +163,7 @@ media_draft =
 
     Слова здесь. Сообщений: { $count }. Отправить специалисту на дежурстве?
 # review: lawyer
+# source: keep_the_evidence
 media =
     Одну минуту.
 

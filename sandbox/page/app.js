@@ -4,6 +4,7 @@ import { watch } from "./api.js";
 import { recall, remember } from "./choices.js";
 import { badge, keepingFocus, setAttribute, setBadge, setText } from "./dom.js";
 import { machineTime, time } from "./format.js";
+import { Notice } from "./notices.js";
 import { Phone } from "./phone.js";
 import { Staff } from "./staff.js";
 
@@ -12,6 +13,7 @@ const oneAtATime = matchMedia("(max-width: 59.99rem)"); // as in style.css
 
 const main = document.getElementById("main");
 const offline = document.querySelector("[data-offline]");
+const notice = new Notice(document.querySelector("[data-notice]"), document.querySelector("[data-news]"), main);
 const clock = document.querySelector("[data-clock]");
 const tabs = new Map([...document.querySelectorAll("[data-tab]")].map((tab) => [tab.dataset.tab, tab]));
 const root = (name) => main.querySelector(`[data-panel=${name}]`);
@@ -58,6 +60,7 @@ function show(state) {
   latest = state;
   ahead = state.now * 1000 - Date.now();
   keepingFocus(() => Object.values(panels).forEach((panel) => panel.update(state)));
+  notice.update(state);
   updateTabs();
   showTime();
   main.dataset.revision = state.revision; // lets a test wait until the page shows a given revision

@@ -1,6 +1,7 @@
-/** Short notices inside a panel, the alert of a callback answer, and copying. */
+/** Short notices, the alert of a callback answer, the notice on top of the page, and copying. */
 
-import { element } from "./dom.js";
+import { act } from "./api.js";
+import { element, setAttribute, setHidden } from "./dom.js";
 
 const SHORTEST = 4000;
 const PER_CHARACTER = 50;
@@ -10,6 +11,34 @@ export function toast(panel, text, kind = "plain") {
   const note = element("p", { class: `toast toast-${kind}`, "data-toast": kind, text });
   panel.querySelector("[data-toasts]").replaceChildren(note);
   setTimeout(() => note.remove(), SHORTEST + PER_CHARACTER * text.length);
+}
+
+/** What the program behind the bot says to whoever looks at the page: lines that stay, and news that pass. */
+export class Notice {
+  constructor(root, news, elsewhere) {
+    this.root = root;
+    this.news = news;
+    this.elsewhere = elsewhere; // where the focus goes when the notice goes
+    this.place = root.querySelector("[data-notice-lines]");
+    this.closer = root.querySelector("[data-notice-close]");
+    this.lines = [];
+    this.number = null;
+    // Closed in every window: the state says so.
+    this.closer.addEventListener("click", () => act({ kind: "close", notice: this.lines }));
+  }
+
+  update({ notice, news }) {
+    if (this.number !== null && news.number > this.number) toast(this.news, news.text);
+    this.number = news.number;
+    if (notice.join("\n") === this.lines.join("\n")) return;
+    const empty = !notice.length;
+    if (empty && this.root.contains(document.activeElement)) this.elsewhere.focus({ preventScroll: true });
+    this.lines = notice;
+    this.place.replaceChildren(...notice.map((text) => element("p", { text })));
+    setAttribute(this.root, "data-open", empty ? null : "");
+    setAttribute(this.place, "tabindex", empty ? null : "0"); // long ones are scrolled by keyboard too
+    setHidden(this.closer, empty);
+  }
 }
 
 /** Show `text` until the person closes it. The browser gives the focus back afterwards. */

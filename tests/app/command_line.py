@@ -28,9 +28,14 @@ class Done:
     @property
     def complaint(self) -> str:
         """The one line on stderr."""
-        lines = self.err.splitlines()
+        lines = complaints(self.err)
         assert len(lines) == 1, self.err
         return lines[0]
+
+
+def complaints(err: str) -> list[str]:
+    """The lines on stderr but the one of `run` about texts that wait for their approval."""
+    return [line for line in err.splitlines() if not line.startswith("qorgan: NOT RELEASED")]
 
 
 def environment(**settings: str) -> dict[str, str]:

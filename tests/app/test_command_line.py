@@ -24,8 +24,12 @@ COMMANDS = (
     ("centers", "invite"),
     ("db", "upgrade"),
     ("purge",),
+    ("graph",),
+    ("export",),
+    ("import",),
+    ("preview",),
 )
-HEAVY = ("aiogram", "aiohttp", "sqlalchemy", "alembic", "fluent", "sandbox")
+HEAVY = ("aiogram", "aiohttp", "sqlalchemy", "alembic", "fluent", "openpyxl", "sandbox")
 
 
 @pytest.mark.parametrize("command", [(), ("keys",), ("centers",), ("db",), *COMMANDS])

@@ -6,13 +6,12 @@ import asyncio
 import json
 import signal
 import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
 import pytest
-from app.command_line import CENTERS, command, environment, made_keys, qorgan
+from app.command_line import CENTERS, complaints, made_keys, qorgan
+from app.processes import earnest, ended, line, started, telegram
 
 import content
 import dialogs
@@ -21,59 +20,6 @@ from bot.centers import Centers
 from bot.settings import Settings
 from bot.store.migrate import upgrade
 from bot.vault import Keyring
-from sandbox import Sandbox
-
-
-@asynccontextmanager
-async def started(folder: Path, *arguments: str, **settings: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """A running `qorgan`, ended with the test if it still runs."""
-    process = await asyncio.create_subprocess_exec(
-        *command(*arguments),
-        cwd=folder,
-        env=environment(**settings) | {"TMPDIR": str(folder)},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
-
-
-async def line(stream: asyncio.StreamReader | None, wanted: str) -> str:
-    """The next line that has these words."""
-    assert stream is not None
-    async with asyncio.timeout(60):
-        while True:
-            found = (await stream.readline()).decode()
-            assert found, f"ended before {wanted!r}"
-            if wanted in found:
-                return found
-
-
-async def ended(process: asyncio.subprocess.Process, number: signal.Signals) -> tuple[int, str, str]:
-    """Exit code, stdout and stderr after a signal."""
-    process.send_signal(number)
-    async with asyncio.timeout(20):
-        out, err = await process.communicate()
-    assert process.returncode is not None
-    return process.returncode, out.decode(), err.decode()
-
-
-@asynccontextmanager
-async def telegram() -> AsyncIterator[Sandbox]:
-    sandbox = Sandbox(token="42:TEST")
-    await sandbox.start()
-    try:
-        yield sandbox
-    finally:
-        await sandbox.stop()
-
-
-def earnest(sandbox: Sandbox, **settings: str) -> dict[str, str]:
-    return {"bot_token": "42:TEST", "api_root": sandbox.root, "keys": made_keys(), "pacing": "off"} | settings
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
@@ -91,7 +37,7 @@ async def test_token_and_keys_are_enough(tmp_path: Path, number: signal.Signals)
         code, out, err = await ended(process, number)
     assert (code, out) == (0, "")
     assert "no_centers" not in err
-    assert all(json.loads(text)["level"] == "info" for text in err.splitlines())
+    assert all(json.loads(text)["level"] == "info" for text in complaints(err))
 
 
 async def test_a_token_that_telegram_refuses(tmp_path: Path) -> None:
@@ -101,7 +47,7 @@ async def test_a_token_that_telegram_refuses(tmp_path: Path) -> None:
             async with asyncio.timeout(60):
                 out, err = await process.communicate()
     assert (process.returncode, out) == (2, b"")
-    assert err.decode() == "qorgan: Telegram refused QORGAN_BOT_TOKEN; ask @BotFather for the present one\n"
+    assert complaints(err.decode()) == ["qorgan: Telegram refused QORGAN_BOT_TOKEN; ask @BotFather for the present one"]
 
 
 @pytest.mark.parametrize("setting", ["webhook_listen", "ops_listen"])
@@ -117,7 +63,7 @@ async def test_an_address_that_is_taken(tmp_path: Path, setting: str) -> None:
             async with started(tmp_path, "run", **settings) as process, asyncio.timeout(60):
                 out, err = await process.communicate()
     assert (process.returncode, out) == (2, b"")
-    assert err.decode().splitlines() == [
+    assert complaints(err.decode()) == [
         f"qorgan: QORGAN_{setting.upper()} can't be listened on; choose a free address of this machine"
     ]
 

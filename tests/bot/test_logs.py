@@ -152,8 +152,30 @@ def test_hostile_values_leave_no_trace(output: io.StringIO, field: str, secret: 
 def test_every_field_takes_anything_and_gives_a_short_scalar(field: str, value: object) -> None:
     reduced = logs.FIELDS[field](value)
     assert reduced is None or len(json.dumps(reduced)) <= 100
-    assert not isinstance(reduced, str) or re.fullmatch(r"[A-Za-z0-9_.-]+", reduced, re.ASCII)
+    allowed = r"[a-z0-9_./-]+" if field == "file" else r"[A-Za-z0-9_.-]+"
+    assert not isinstance(reduced, str) or re.fullmatch(allowed, reduced, re.ASCII)
     assert not isinstance(reduced, (int, float)) or abs(reduced) <= 999_999
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("content/kk/child.ftl", "content/kk/child.ftl"),
+        ("/home/aigerim/qorgan/dialogs/trees/child.yaml", "dialogs/trees/child.yaml"),
+        ("/home/aigerim/hotlines.yaml", "hotlines.yaml"),
+        ("contacts.checked.yaml", "contacts.checked.yaml"),
+        ("content/aliases.yaml", "content/aliases.yaml"),
+        ("content/aigerim/child.ftl", "child.ftl"),
+        ("content/kk/77011234567.ftl", None),
+        ("content/kk/Aigerim.ftl", None),
+        ("content/kk/a 77011234567.ftl", None),
+        ("dana_k/.ftl", None),
+        ("77011234567\nhotlines.yaml", None),
+        (Path("content/kk/child.ftl"), None),
+    ],
+)
+def test_a_file_is_named_from_our_own_folders_on(path: object, named: str | None) -> None:
+    assert logs.FIELDS["file"](path) == named
 
 
 @pytest.mark.parametrize("event", [*SECRETS, "Sent %s", "hello there", "", "x" * 21, "a1", None, 5])

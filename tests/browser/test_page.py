@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from checkout import Checkout
 from playwright.sync_api import Locator, Page, expect
 
 import content
@@ -222,3 +223,43 @@ def test_on_a_phone_one_panel_at_a_time(window: Open) -> None:
     for name in tab:
         tab[name].tap()
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, name
+
+
+def test_a_broken_file_is_shown_until_it_is_good_again(checkout: Checkout, window: Open) -> None:
+    first, second = window(), window(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    tree = checkout.folder / "dialogs" / "trees" / "child.yaml"
+    good = tree.read_text("utf-8")
+    start(panel(first, "child"))
+    tree.write_text(good.replace("tree: child", "tree: <b>child</b>", 1), "utf-8")
+    for page in (first, second):
+        notice = page.get_by_role("status", name="Notice")
+        expect(notice).to_contain_text("dialogs/trees/child.yaml:1: the tree '<b>child</b>'")
+        expect(notice.locator("b")).to_have_count(0)
+    assert second.evaluate("document.documentElement.scrollWidth") <= 390
+    # What was good goes on.
+    button(panel(first, "child"), "🆘").click()
+    expect(messages(panel(first, "child")).last).to_contain_text(said("sos"))
+    # Closed by keyboard in one window, it is gone in both; another mistake is shown anew.
+    reach(first.locator("[data-notice-close]"))
+    first.keyboard.press("Enter")
+    for page in (first, second):
+        expect(page.locator("[data-notice]")).to_be_hidden()
+    expect(first.locator("#main")).to_be_focused()
+    tree.write_text(good + "\nnodes:\n", "utf-8")
+    for page in (first, second):
+        expect(page.locator("[data-notice]")).to_be_visible()
+    tree.write_text(good, "utf-8")
+    for page in (first, second):
+        expect(page.locator("[data-notice]")).to_be_hidden()
+        expect(page.locator("[data-news] [data-toast]")).to_be_visible()
+
+
+def test_a_changed_text_is_shown_by_the_next_tap(checkout: Checkout, window: Open) -> None:
+    page = window()
+    child = panel(page, "child")
+    start(child)
+    checkout.reword("kk", "mark-write", "💬 Жаңа сөз")
+    expect(page.locator("[data-news] [data-toast]")).to_be_visible()
+    button(child, "🆘").click()
+    expect(messages(child).last).to_contain_text(said("sos"))
+    expect(button(child, "💬")).to_have_text("💬 Жаңа сөз")

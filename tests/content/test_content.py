@@ -54,6 +54,9 @@ ALIASES = """first:
 second: [{kk: самал, ru: ветерок}]
 duty: [{kk: Қыран, ru: Беркут}]
 """
+WORDING = """kk: [{says: ешкім білмейді, because: a promise}]
+ru: [{says: никто не узнает, because: a promise}]
+"""
 CHECKED = "contacts.checked.yaml"
 
 
@@ -66,6 +69,9 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "services.yaml").write_text(SERVICES, "utf-8")
     (tmp_path / "telltale.yaml").write_text(TELLTALE, "utf-8")
     (tmp_path / "aliases.yaml").write_text(ALIASES, "utf-8")
+    (tmp_path / "facts.yaml").write_text("sources: []\nfacts: []\n", "utf-8")
+    (tmp_path / "approvals.yaml").write_text("approvals: {}\n", "utf-8")
+    (tmp_path / "wording.yaml").write_text(WORDING, "utf-8")
     for language in ("ru", "kk"):
         (tmp_path / language).mkdir()
         text = f"low = {language} {{ $emergency_112 }}\n    .label = {language} label\n"
@@ -318,7 +324,7 @@ def test_importing_brings_neither_fluent_nor_a_channel_nor_a_database():
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_screens_say_the_times_that_are_set(language):
-    said = content.load(facts={"retention_days": 77, "session_hours": 11}).text(language, "kept")
+    said = content.load(settings={"retention_days": 77, "session_hours": 11}).text(language, "kept")
     assert "77" in said
     assert "11" in said
     assert "30" not in said

@@ -73,6 +73,19 @@ FILES = {
         ru: [помощь]
         en: [help]
         """,
+    "content/facts.yaml": """
+        sources:
+          - {id: law_child, title: Law on the rights of the child, seen: "2026-03-03"}
+        facts: []
+        """,
+    "content/approvals.yaml": """
+        approvals: {}
+        """,
+    "content/wording.yaml": """
+        kk: [{says: ешкім білмейді, because: a promise}]
+        ru: [{says: никто не узнает, because: a promise}]
+        en: [{says: nobody will know, because: a promise}]
+        """,
     "content/aliases.yaml": """
         first:
           - {kk: Ақ, ru: Белый, en: White, xx: W}
@@ -187,6 +200,7 @@ contacts-none = {word} nobody in {{ $region }}
 child = {word} what
     .label = {word} child
 # review: psychologist, lawyer: whether this is right
+# source: law_child
 beaten = {word} not your fault
     .label = {word} beaten
 beaten_now = {word} go

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.events import GroupPressed, GroupTyped, Pressed, Typed, Unreadable, load_event
 from bot.telegram.projection import ALLOWED_UPDATES, Projection
 
-DOOR = Projection(42, ("kk", "ru", "en"))
+DOOR = Projection(42, lambda: ("kk", "ru", "en"))
 PERSON = {"id": 7_000_000_001, "is_bot": False, "first_name": "Айгерім", "language_code": "ru-KZ"}
 CHAT = {"id": 7_000_000_001, "type": "private"}
 GROUP = {"id": -1_002_000_000_001, "type": "supergroup", "is_forum": True}
@@ -170,7 +170,7 @@ def test_a_press_in_a_group_stays_in_its_topic() -> None:
     ],
 )
 def test_commands_to_other_bots_are_none_of_ours(text: str, heard: bool) -> None:
-    door = Projection(42, ("ru",))
+    door = Projection(42, lambda: ("ru",))
     update = message(chat=GROUP, text=text)
     assert door.event(update) is not None  # until Telegram has said what the bot is called
     door.name = "qorgan_bot"

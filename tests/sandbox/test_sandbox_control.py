@@ -90,6 +90,31 @@ async def test_a_press_brings_the_toast(
     assert await pressing == (200, {"ok": True, "toast": {"text": "done", "alert": True}})
 
 
+async def test_a_notice_stays_until_it_is_taken_back_or_closed(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
+    assert (await state(http, sandbox))["notice"] == []
+    sandbox.show_notice(["<b>a.yaml:3</b>", "b"])
+    revision = sandbox.world.revision
+    assert (await state(http, sandbox))["notice"] == ["<b>a.yaml:3</b>", "b"]
+    sandbox.show_notice(["<b>a.yaml:3</b>", "b"])
+    assert sandbox.world.revision == revision
+    # A window that hasn't yet seen the newer one closes the older one only.
+    assert await act(http, sandbox, kind="close", notice=["older"]) == (200, {"ok": True})
+    assert sandbox.notice == ("<b>a.yaml:3</b>", "b")
+    assert await act(http, sandbox, kind="close", notice=["<b>a.yaml:3</b>", "b"]) == (200, {"ok": True})
+    assert (await state(http, sandbox))["notice"] == []
+    sandbox.show_notice(["c"])
+    sandbox.show_notice([])
+    assert (await state(http, sandbox))["notice"] == []
+    assert (await act(http, sandbox, kind="close"))[0] == 400
+
+
+async def test_news_are_numbered(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
+    assert (await state(http, sandbox))["news"] == {"number": 0, "text": ""}
+    for number in (1, 2):
+        sandbox.announce("same")
+        assert (await state(http, sandbox))["news"] == {"number": number, "text": "same"}
+
+
 @pytest.mark.parametrize(
     "what",
     [

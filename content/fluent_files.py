@@ -1,0 +1,168 @@
+"""Fluent files as they stand on the disk: where each text begins and ends, and how another is put in its place
+while everything around it stays byte for byte."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.serializer import serialize_element
+
+_INDENT = 4
+_BLANKS_KEPT = '{ "" }'  # Fluent drops the blanks that a text begins with, but not those behind a placeable
+_BLANK_ENDS = re.compile(r"^(?: *\n)+|[ \n]+$")
+
+
+class BadText(ValueError):
+    """A text is no Fluent; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingText:
+    """One text where it stands: from `start`, behind its `=`, to `end`. `words` is what a translator sees: what
+    is said literally, with its `{ placeables }`; `names` are those of them that mean something outside of it.
+    `indent` is how far its lines are indented when it begins `below` the line of its key."""
+
+    key: str
+    words: str
+    names: frozenset[str]
+    comment: str
+    start: int
+    end: int
+    indent: int
+    below: bool
+
+
+class FluentFile:
+    """One file. What is no Fluent in it is passed over. Raises OSError or UnicodeDecodeError when it can't be
+    read."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        raw = path.read_bytes()
+        self._mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
+        self._source = raw.removeprefix(self._mark).decode("utf-8")
+        self.texts: dict[str, StandingText] = {}
+        for owner in FluentParser(with_spans=True).parse(self._source).body:
+            if isinstance(owner, (ast.Message, ast.Term)):
+                for text in self._texts(owner):
+                    self.texts.setdefault(text.key, text)
+
+    def with_words(self, changed: Mapping[str, str]) -> bytes:
+        """The file's bytes with other words for some of its keys. Raises BadText, and KeyError for a key that
+        isn't there."""
+        source = self._source
+        newline = "\r\n" if "\r\n" in source else "\n"
+        for text in sorted((self.texts[key] for key in changed), key=lambda text: text.start, reverse=True):
+            written, _ = written_form(changed[text.key], text.indent, text.below)
+            source = source[: text.start] + written.replace("\n", newline) + source[text.end :]
+        return self._mark + source.encode()
+
+    def _texts(self, owner: ast.Message | ast.Term) -> Iterator[StandingText]:
+        name = f"-{owner.id.name}" if isinstance(owner, ast.Term) else owner.id.name
+        comment = (owner.comment.content if owner.comment else None) or ""
+        if owner.value is not None:
+            yield self._text(name, owner.id, owner.value, comment)
+        for attribute in owner.attributes:
+            yield self._text(f"{name}.{attribute.id.name}", attribute.id, attribute.value, comment)
+
+    def _text(self, key: str, name: ast.Identifier, pattern: ast.Pattern, comment: str) -> StandingText:
+        after_name, end = _end(name), _end(pattern)
+        start = self._source.index("=", after_name) + 1
+        line = self._source[self._source.rfind("\n", 0, after_name) + 1 : after_name]
+        return StandingText(
+            key=key,
+            words=words_of(pattern),
+            names=names_in(pattern),
+            comment=comment,
+            start=start,
+            end=end,
+            indent=len(line) - len(line.lstrip(" ")) + _INDENT,
+            below=self._source[start:end].lstrip(" \r").startswith("\n"),
+        )
+
+
+def words_of(pattern: ast.Pattern) -> str:
+    """A text as a translator sees it."""
+    return "".join(serialize_element(element) for element in pattern.elements)
+
+
+def names_in(pattern: ast.Pattern) -> frozenset[str]:
+    """The placeholders, texts and terms that a text takes in, as they are written: `$count`, `other`, `-term`."""
+    return frozenset(_names(pattern))
+
+
+def tidy(words: str) -> str:
+    """Words without what spreadsheets and people leave at their ends, and with plain line ends."""
+    plain = words.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
+    return _BLANK_ENDS.sub("", plain)
+
+
+def written_form(words: str, indent: int = _INDENT, below: bool = False) -> tuple[str, ast.Pattern]:
+    """How tidy words stand in a file behind their `=`, and what Fluent makes of it. Words of several lines
+    always begin below. Raises BadText."""
+    reasons = []
+    for form, exactly in _forms(words, indent, below):
+        pattern, reason = _understood(form)
+        if pattern is None:
+            reasons.append(reason)
+        elif words_of(pattern) == words or not (exactly or _lost_blanks(words, pattern)):
+            return form, pattern
+    raise BadText(reasons[0] if reasons else "can't be written in Fluent")
+
+
+def _forms(words: str, indent: int, below: bool) -> Iterator[tuple[str, bool]]:
+    """Ways of writing words, the usual one first, and whether only exactly these words may come of them."""
+    if below or "\n" in words:
+        yield f"\n{_indented(words, indent)}", False
+    if "\n" not in words:
+        yield f" {words}", False
+    if words.startswith(" "):
+        yield f"\n{_indented(_BLANKS_KEPT + words, indent)}", False
+    else:
+        # Only the first line of a text may begin with [ * or . and only beside its key.
+        first, _, rest = words.partition("\n")
+        yield f" {first}\n{_indented(rest, indent)}", True
+
+
+def _indented(words: str, indent: int) -> str:
+    return "\n".join(" " * indent + line if line.strip(" ") else "" for line in words.split("\n"))
+
+
+def _understood(form: str) -> tuple[ast.Pattern | None, str]:
+    """What a text alone in a file means, or why it means nothing."""
+    body = FluentParser().parse(f"text ={form}\n").body
+    if len(body) == 1 and isinstance(message := body[0], ast.Message):
+        if message.value is not None and not message.attributes:
+            return message.value, ""
+        return None, "a line begins like an attribute (.name =)"
+    notes = [note.message or "" for item in body if isinstance(item, ast.Junk) for note in item.annotations]
+    return None, notes[0] if notes else "a line begins with [, *, . or }"
+
+
+def _lost_blanks(words: str, pattern: ast.Pattern) -> bool:
+    """Whether Fluent took the blanks that words begin with, and so perhaps those of other lines, for indentation."""
+    kept = words_of(pattern).removeprefix(_BLANKS_KEPT)
+    blanks = len(words) - len(words.lstrip(" "))
+    return blanks > 0 and blanks != len(kept) - len(kept.lstrip(" "))
+
+
+def _names(node: ast.BaseNode) -> Iterator[str]:
+    if isinstance(node, ast.VariableReference):
+        yield f"${node.id.name}"
+    elif isinstance(node, (ast.MessageReference, ast.TermReference)):
+        sign = "-" if isinstance(node, ast.TermReference) else ""
+        yield f"{sign}{node.id.name}" + (f".{node.attribute.name}" if node.attribute else "")
+    for value in vars(node).values():
+        for part in value if isinstance(value, list) else [value]:
+            if isinstance(part, ast.BaseNode):
+                yield from _names(part)
+
+
+def _end(node: ast.SyntaxNode) -> int:
+    assert node.span is not None  # the parser was asked for spans
+    return node.span.end

@@ -1,0 +1,160 @@
+"""A spreadsheet of texts: one row a text, one column a language. Whatever a cell begins with, it is text."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+
+TITLE = "texts"
+KEY = "id"
+COMMENT = "comment"
+FILE = "file"
+
+_LONGEST = 32_767  # characters; a spreadsheet cuts off what is longer
+# What XML can't hold, and the line end that it changes.
+_UNHOLDABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # ECMA-376 part 1, 22.9.2.19: _x000D_ stands for a character
+_ESCAPED = "_x005F_"  # the underscore itself; openpyxl leaves it to us
+_UNESCAPE = re.compile(f"{_ESCAPED}(?=x[0-9A-Fa-f]{{4}}_)")
+_WIDTHS = {KEY: 26, COMMENT: 34, FILE: 16}
+_TEXT_WIDTH = 60
+_AS_TEXT = "@"  # the number format of cells that stay as they are typed
+
+
+class SheetError(Exception):
+    """A spreadsheet was refused, or can't be written. `lines` has all reasons."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = tuple(lines)
+        super().__init__("\n".join(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One text: `words` by language, "" where a language has none. `place` names the row to people."""
+
+    key: str
+    words: Mapping[str, str]
+    comment: str = ""
+    file: str = ""
+    place: str = ""
+
+
+def write_sheet(path: Path, rows: Sequence[Row], languages: Sequence[str]) -> None:
+    """Makes or replaces a spreadsheet. Raises SheetError for a text that none can hold, OSError when the file
+    can't be written."""
+    problems = []
+    for row in rows:
+        for language, words in row.words.items():
+            if reason := _unholdable(words):
+                problems.append(f"'{row.key}' in '{language}' can't stand in a spreadsheet: {reason}")
+    if problems:
+        raise SheetError(problems)
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = TITLE
+    header = [KEY, *languages, COMMENT, FILE]
+    for column, name in enumerate(header, 1):
+        _write(sheet, 1, column, name).font = Font(bold=True)
+        sheet.column_dimensions[get_column_letter(column)].width = _WIDTHS.get(name, _TEXT_WIDTH)
+    for number, row in enumerate(rows, 2):
+        cells = [row.key, *(row.words.get(language, "") for language in languages), row.comment, row.file]
+        for column, words in enumerate(cells, 1):
+            _write(sheet, number, column, words)
+    sheet.freeze_panes = "B2"
+    book.save(path)
+
+
+def read_sheet(path: Path, languages: Sequence[str]) -> list[Row]:
+    """The rows of a spreadsheet, empty ones left out. Raises SheetError when it isn't one with these languages,
+    or a cell is no text."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of colors and the like that it doesn't know
+            book = load_workbook(path)
+    except OSError as error:
+        reason = error.strerror or "it is damaged"
+        raise SheetError([f"{path}: can't be read ({reason}); name a file that is there"]) from None
+    except Exception:  # whatever openpyxl, zlib and the XML parser make of a file that is none or is damaged
+        raise SheetError([f"{path}: is no .xlsx file; save it as an Excel workbook (.xlsx)"]) from None
+    if not book.worksheets:
+        raise SheetError([f"{path}: has no sheet; take the one that qorgan export --xlsx made"])
+    sheet = book[TITLE] if TITLE in book.sheetnames else book.worksheets[0]
+    place = f"{path}, sheet '{sheet.title}'"
+    lines = sheet.iter_rows()
+    columns = _columns(place, next(lines, ()), languages)
+    problems: list[str] = []
+    rows = []
+    for number, cells in enumerate(lines, 2):
+        read = {name: _read(cells[column], f"{place}, row {number}", problems) for name, column in columns.items()}
+        key = read.pop(KEY).strip()
+        if key:
+            rows.append(Row(key, read, place=f"{place}, row {number}"))
+        elif any(read.values()):
+            problems.append(f"{place}, row {number}: has texts and no id; put back the id of this text")
+    if problems:
+        raise SheetError(problems)
+    return rows
+
+
+def _columns(place: str, header: Sequence[Any], languages: Sequence[str]) -> dict[str, int]:
+    """Where the id and each language stand. Others are the reader's own."""
+    names = [str(cell.value or "").strip().lower() for cell in header]
+    problems = []
+    for name in (KEY, *languages):
+        if name not in names:
+            problems.append(f"{place}, row 1: has no column '{name}'; put it back, named so in its first row")
+        elif names.count(name) > 1:
+            problems.append(f"{place}, row 1: has two columns '{name}'; keep one of them")
+    if problems:
+        raise SheetError(problems)
+    return {name: names.index(name) for name in (KEY, *languages)}
+
+
+def _write(sheet: Any, row: int, column: int, words: str) -> Any:
+    cell = sheet.cell(row, column)
+    if words:
+        cell.value = _ESCAPE.sub(_ESCAPED, words)
+        cell.data_type = "s"  # also what begins with = or looks like an error
+    cell.number_format = _AS_TEXT
+    cell.quotePrefix = True
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    return cell
+
+
+def _read(cell: Any, place: str, problems: list[str]) -> str:
+    if cell.value is None:
+        return ""
+    if cell.data_type in ("s", "inlineStr") and isinstance(cell.value, str):
+        return _UNESCAPE.sub("_", cell.value)
+    what = "a formula" if cell.data_type == "f" else "a number, a date or the like"
+    column = get_column_letter(cell.column)
+    problems.append(f"{place}, column {column}: is {what}; format the cell as text and write it again")
+    return ""
+
+
+def _unholdable(words: str) -> str:
+    if len(words) > _LONGEST:
+        return f"it has over {_LONGEST} characters; split it"
+    if found := _UNHOLDABLE.search(words):
+        return f"it has the character U+{ord(found.group()):04X}, which nobody sees; take it out"
+    return ""
+
+
+def lines_of(comments: Mapping[str, str]) -> Iterator[str]:
+    """The lines of comments that languages have in common once, others with their languages before them."""
+    having: dict[str, list[str]] = {}
+    for language, comment in comments.items():
+        for line in filter(None, comment.split("\n")):
+            having.setdefault(line, []).append(language)
+    for line, named in having.items():
+        yield line if len(named) == len(comments) else f"{', '.join(named)}: {line}"

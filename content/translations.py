@@ -1,0 +1,100 @@
+"""Which form of each text the translations were last looked at together: `translations.txt`.
+
+One line a text: its key, then the fingerprint of each language in the order of the first line. The tool writes
+the file (`qorgan check --accept`); nobody has to.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from content.problems import Problem, file_name
+
+if TYPE_CHECKING:
+    from content.library import Content
+
+FILE = "translations.txt"
+SOURCE = "ru"  # the language in which changes begin; the first one where it isn't there
+
+_HEAD = "text"
+_DIGITS = 8
+_SHOWN = 5
+
+Record = Mapping[str, Mapping[str, str]]  # key → language → fingerprint
+
+
+def stale(content: Content) -> tuple[list[Problem], list[Problem]]:
+    """Translations that were not looked at since their source changed, as problems; and, as one warning, what
+    is new or changed in every language and waits to be accepted."""
+    recorded, now = _read(content.root / FILE), _now(content)
+    source = SOURCE if SOURCE in content.languages else content.languages[0]
+    problems, waiting = [], []
+    for key, prints in now.items():
+        before = recorded.get(key, {})
+        if prints == dict(before):
+            continue
+        left = [language for language in prints if before.get(language) == prints[language]]
+        if before and before.get(source) != prints.get(source) and left:
+            for language in left:
+                entry = content.messages[language].entries[key]
+                message = f"'{key}' changed in '{source}' after this translation; change it too, or keep it as it is"
+                problems.append(Problem(entry.file, entry.line, f"{message} and run qorgan check --accept"))
+        else:
+            waiting.append(key)
+    return problems, _told(content, waiting)
+
+
+def accept(content: Content) -> int:
+    """Records all texts as they are now; answers how many were new or had changed. Raises OSError when the
+    file can't be written."""
+    path = content.root / FILE
+    recorded, now = _read(path), _now(content)
+    lines = [" ".join((_HEAD, *content.languages))]
+    lines += [
+        " ".join((key, *(prints.get(language, "-") for language in content.languages)))
+        for key, prints in sorted(now.items())
+    ]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return sum(dict(recorded.get(key, {})) != prints for key, prints in now.items())
+
+
+def _told(content: Content, keys: list[str]) -> list[Problem]:
+    if not keys:
+        return []
+    shown = ", ".join(keys[:_SHOWN]) + (" …" if len(keys) > _SHOWN else "")
+    message = f"{len(keys)} new or changed texts are not accepted yet ({shown}); when all languages say the same,"
+    return [Problem(file_name(content.root / FILE), 1, f"{message} run qorgan check --accept")]
+
+
+def _now(content: Content) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for language in content.languages:
+        messages = content.messages[language]
+        for key in messages.entries:
+            digest = hashlib.sha256(messages.source_of(key).encode()).hexdigest()
+            found.setdefault(key, {})[language] = digest[:_DIGITS]
+    return found
+
+
+def _read(path: Path) -> Record:
+    """Nothing for a file that isn't there or isn't ours: then everything waits to be accepted."""
+    lines = _lines(path)
+    head = next(lines, [])
+    if not head or head[0] != _HEAD:
+        return {}
+    languages = head[1:]
+    return {
+        key: {language: mark for language, mark in zip(languages, marks, strict=False) if mark != "-"}
+        for key, *marks in lines
+    }
+
+
+def _lines(path: Path) -> Iterator[list[str]]:
+    try:
+        text = path.read_text("utf-8", errors="replace")
+    except OSError:
+        return
+    yield from (line.split() for line in text.splitlines() if line.strip())

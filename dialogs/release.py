@@ -1,0 +1,114 @@
+"""What stands between these texts and a release: approvals, test calls, crisis procedures."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from content.approvals import FINGERPRINT_DIGITS, lacking
+from content.library import Content
+from content.problems import Problem
+from dialogs.engine import Dialogs
+
+# Somebody who knows children in distress reads every screen; others where a mark asks for them.
+_ALWAYS = "psychologist"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What is missing, as problems by kind. Nothing missing: it may go live."""
+
+    approvals: Sequence[Problem] = ()
+    calls: Sequence[Problem] = ()
+    procedures: Sequence[Problem] = ()
+    ready: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "ready", not (self.approvals or self.calls or self.procedures))
+
+    @property
+    def missing(self) -> list[Problem]:
+        """Everything, in the order in which an editor works it off."""
+        return [*self.approvals, *self.calls, *self.procedures]
+
+    def __str__(self) -> str:
+        """One line: `released`, or `NOT RELEASED` and how much is missing of what."""
+        parts = [
+            (len(self.approvals), "approvals missing or out of date"),
+            (len(self.calls), "shown numbers not test-called"),
+            (len(self.procedures), "centers without a crisis procedure"),
+        ]
+        told = ", ".join(f"{count} {what}" for count, what in parts if count)
+        return f"NOT RELEASED: {told}" if told else "released"
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The text `key` of a screen, in its present form, lacks the approval of a role; `stale` when an older form
+    had it."""
+
+    key: str
+    role: str
+    stale: bool
+    fingerprint: str
+
+    def __str__(self) -> str:
+        state = "was approved in an older form, and waits again for" if self.stale else "waits for"
+        return f"{state} the {self.role}"
+
+
+def release(dialogs: Dialogs, procedures: Mapping[str, str], centers_file: str) -> Release:
+    """What the content still lacks. `procedures` has each center's written crisis procedure, "" where
+    there is none."""
+    content = dialogs.content
+    return Release(
+        tuple(_unapproved(dialogs)),
+        tuple(_uncalled(content)),
+        tuple(
+            Problem(centers_file, 1, f"'{name}' has no 'crisis_procedure:'; write one, and where it is kept")
+            for name, procedure in procedures.items()
+            if not procedure.strip()
+        ),
+    )
+
+
+def fingerprint(content: Content, key: str) -> str:
+    """What changes when a screen says something else: its text and label in any language, or a fact in it."""
+    digest = hashlib.sha256()
+    for language in content.languages:
+        messages = content.messages[language]
+        for part in (key, f"{key}.label"):
+            if part in messages.entries:
+                named = sorted(messages.placeholders(part) & content.facts.keys())
+                facts = [content.facts[name].values[language] for name in named]
+                digest.update("\0".join([language, part, messages.source_of(part), *facts, ""]).encode())
+    return digest.hexdigest()[:FINGERPRINT_DIGITS]
+
+
+def waiting(dialogs: Dialogs) -> list[Waiting]:
+    """What of the screens is not approved as it stands, by the keys of their texts."""
+    content = dialogs.content
+    places = {node.text: node for node in dialogs.nodes.values() if not node.generated and dialogs.has_screen(node)}
+    needed = {key: [_ALWAYS] for key in sorted(places)}
+    for review in content.reviews:
+        roles = needed.get(review.message)
+        if roles is not None and review.role not in roles:
+            roles.append(review.role)
+    prints = {key: fingerprint(content, key) for key in needed}
+    missing = lacking(needed, prints, content.approvals)
+    return [Waiting(key, role, stale, prints[key]) for key, role, stale in missing]
+
+
+def _unapproved(dialogs: Dialogs) -> Iterator[Problem]:
+    content = dialogs.content
+    for one in waiting(dialogs):
+        entry = content.messages[content.languages[0]].entries[one.key]
+        yield Problem(entry.file, entry.line, f"'{one.key}' {one} (fingerprint {one.fingerprint})")
+
+
+def _uncalled(content: Content) -> Iterator[Problem]:
+    for contact in content.contacts.values():
+        if contact.visible and contact.checked is None and (contact.number or contact.link):
+            message = f"'{contact.id}' is shown and was never test-called; name the day in contacts.checked.yaml"
+            yield Problem(str(content.root / "hotlines.yaml"), 1, message)

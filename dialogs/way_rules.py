@@ -1,0 +1,76 @@
+"""What the checker asks of the ways through the trees: no circle without help, a number within two taps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from content.problems import Problem
+from dialogs.layout import ContactLink, links, main_rows
+from dialogs.model import SOS, SOS_WRITE, WRITE, Link, Node
+from dialogs.tree_rules import Checked
+
+TAPS_TO_A_NUMBER = 2
+
+# Where a way may end although no number stands there: somebody is being called or written to.
+_PEOPLE = frozenset((SOS, SOS_WRITE, WRITE, "silent"))
+
+
+def way_problems(checked: Checked) -> Iterator[Problem]:
+    """Every problem of the ways."""
+    yield from _traps(checked)
+    yield from _far_from_numbers(checked)
+
+
+def _own(checked: Checked, node: Node) -> set[str]:
+    """Ids that the node's own buttons lead to, without the row of marks that stands everywhere."""
+    cells = [cell for row in main_rows(checked.forest, checked.content, node) for cell in row]
+    found = (checked.forest.find(cell.to) for cell in cells if isinstance(cell, Link))
+    return {target.id for target in found if target is not None}
+
+
+def _has_number(checked: Checked, node: Node) -> bool:
+    rows = main_rows(checked.forest, checked.content, node)
+    return any(isinstance(cell, ContactLink) for row in rows for cell in row)
+
+
+def _traps(checked: Checked) -> Iterator[Problem]:
+    """Screens whose own buttons only lead round: who follows them never comes to a number or a person."""
+    nodes = {name: node for name, node in checked.forest.nodes.items() if checked.has_screen(node)}
+    ways = {name: _own(checked, node) for name, node in nodes.items()}
+    good = {
+        name
+        for name, node in nodes.items()
+        if _has_number(checked, node) or ways[name] & _PEOPLE or any(_served(checked, target) for target in ways[name])
+    }
+    grown = True
+    while grown:
+        more = {name for name in nodes.keys() - good if ways[name] & good}
+        good |= more
+        grown = bool(more)
+    for name in sorted(nodes.keys() - good):
+        node = nodes[name]
+        if not node.generated and not node.neutral and ways[name]:
+            message = f"the buttons of '{name}' only lead round in a circle; add a number, or a way out of it"
+            yield Problem(node.file, node.line, message)
+
+
+def _served(checked: Checked, name: str) -> bool:
+    """Whether a service answers the press, with a screen that leads on."""
+    return bool(checked.forest.nodes[name].action)
+
+
+def _far_from_numbers(checked: Checked) -> Iterator[Problem]:
+    nodes = {name: node for name, node in checked.forest.nodes.items() if checked.has_screen(node)}
+    near = {name for name, node in nodes.items() if _has_number(checked, node)}
+    for _ in range(TAPS_TO_A_NUMBER):
+        near |= {name for name, node in nodes.items() if _next(checked, node) & near}
+    for name in sorted(nodes.keys() - near):
+        node = nodes[name]
+        if not node.generated and not node.neutral:
+            message = f"from '{name}' no number is within {TAPS_TO_A_NUMBER} taps; add 'contacts:' there or nearer"
+            yield Problem(node.file, node.line, message)
+
+
+def _next(checked: Checked, node: Node) -> set[str]:
+    found = (checked.forest.find(link.to) for link in links(checked.forest, checked.content, node))
+    return {target.id for target in found if target is not None}

@@ -1,0 +1,58 @@
+"""Translations that were not looked at since their source changed."""
+
+from __future__ import annotations
+
+import pytest
+
+import content
+from content.translations import FILE, accept, stale
+
+
+@pytest.fixture
+def texts(tmp_path):
+    """A content folder with one text in two languages, accepted."""
+    import shutil
+
+    root = tmp_path / "content"
+    shutil.copytree(content.library.DEFAULT_ROOT, root, ignore=shutil.ignore_patterns("__pycache__", "*.py", FILE))
+    assert accept(content.load(root)) > 0
+    return root
+
+
+def change(root, language, old, new):
+    path = root / language / "opening.ftl"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_accepted_texts_wait_for_nothing(texts):
+    assert stale(content.load(texts)) == ([], [])
+    assert accept(content.load(texts)) == 0
+
+
+def test_a_change_of_the_source_names_the_translations(texts):
+    change(texts, "ru", "Здравствуйте!", "Добрый день!")
+    problems, waiting = stale(content.load(texts))
+    assert [problem.file.rsplit("content/")[-1] for problem in problems] == ["kk/opening.ftl", "en/opening.ftl"]
+    assert all("'start' changed in 'ru'" in problem.message for problem in problems)
+    assert waiting == []
+    change(texts, "en", "Hello!", "Good day!")
+    problems, _ = stale(content.load(texts))
+    assert [problem.file.rsplit("content/")[-1] for problem in problems] == ["kk/opening.ftl"]
+    accept(content.load(texts))
+    assert stale(content.load(texts)) == ([], [])
+
+
+def test_a_change_of_a_translation_is_no_fault_and_waits_to_be_noted(texts):
+    change(texts, "en", "Hello!", "Good day!")
+    problems, waiting = stale(content.load(texts))
+    assert problems == []
+    assert "start" in waiting[0].message
+
+
+def test_without_the_file_everything_waits(texts):
+    (texts / FILE).unlink()
+    problems, [waiting] = stale(content.load(texts))
+    assert problems == []
+    assert "run qorgan check --accept" in waiting.message

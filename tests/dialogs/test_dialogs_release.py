@@ -1,0 +1,91 @@
+"""What stands between texts and a release: approvals of these very words, test calls, crisis procedures."""
+
+from __future__ import annotations
+
+from dialogs.release import fingerprint, release
+
+CALLED = "".join(
+    f"{name}: {{checked: 2026-11-01, by: operator}}\n" for name in ("emergency_112", "contact_centre_111")
+)
+
+
+def approve(workshop, *, roles=("psychologist", "lawyer")):
+    """Approves every screen of the miniature as it stands."""
+    content = workshop.load().content
+    lines = ["approvals:"]
+    for node in workshop.load().nodes.values():
+        if node.generated or not workshop.load().has_screen(node):
+            continue
+        mark = fingerprint(content, node.text)
+        lines.append(f"  {node.text}:")
+        lines += [f"    - {{role: {role}, fingerprint: {mark}, date: 2026-11-02}}" for role in roles]
+    workshop.write("content/approvals.yaml", "\n".join(lines) + "\n")
+
+
+def state(workshop, **procedures):
+    return release(workshop.load(), procedures or {"almaty": "shelf 3, the lead decides"}, "centers.yaml")
+
+
+def test_nothing_is_released_by_itself(workshop):
+    found = state(workshop)
+    assert not found.ready
+    assert str(found).startswith("NOT RELEASED: ")
+    assert {"'beaten' waits for the psychologist", "'beaten' waits for the lawyer"} <= {
+        problem.message.split(" (")[0] for problem in found.approvals
+    }
+    assert [problem.message.split("'")[1] for problem in found.calls] == ["emergency_112", "contact_centre_111"]
+
+
+def test_complete_approvals_calls_and_procedures_release(workshop):
+    workshop.write("content/contacts.checked.yaml", CALLED)
+    approve(workshop)
+    found = state(workshop)
+    assert found.missing == []
+    assert (found.ready, str(found)) == (True, "released")
+    assert not state(workshop, almaty="x", astana=" ").ready
+
+
+def test_another_word_makes_its_approvals_out_of_date(workshop):
+    workshop.write("content/contacts.checked.yaml", CALLED)
+    approve(workshop)
+    workshop.change("content/kk/all.ftl", "kk not your fault", "kk not your fault at all")
+    found = state(workshop)
+    assert [problem.message.split(" (")[0] for problem in found.missing] == [
+        "'beaten' was approved in an older form, and waits again for the psychologist",
+        "'beaten' was approved in an older form, and waits again for the lawyer",
+    ]
+
+
+def test_another_label_or_fact_counts_too_but_blanks_do_not(workshop):
+    workshop.write(
+        "content/facts.yaml",
+        'sources: [{id: law_child, title: Law}]\nfacts: [{id: since, value: "2024", source: law_child}]\n',
+    )
+    workshop.change_texts("beaten = {word} not your fault", "beaten = {word} not your fault { $since }")
+    before = fingerprint(workshop.load().content, "beaten")
+    workshop.change("content/ru/all.ftl", "beaten = ru", "beaten =\n    ru")
+    assert fingerprint(workshop.load().content, "beaten") == before
+    workshop.change("content/facts.yaml", '"2024"', '"2025"')
+    after = fingerprint(workshop.load().content, "beaten")
+    assert after != before
+    workshop.change("content/ru/all.ftl", ".label = ru beaten", ".label = ru hurt")
+    assert fingerprint(workshop.load().content, "beaten") != after
+
+
+def test_an_approval_that_says_too_little_is_named(workshop):
+    workshop.write("content/approvals.yaml", "approvals:\n  beaten:\n    - {role: psychologist, date: 2026-11-02}\n")
+    workshop.only("content/approvals.yaml", 3, "beaten", "fingerprint")
+
+
+def test_a_fact_or_source_that_nobody_needs_or_knows_is_named(workshop):
+    workshop.change("content/facts.yaml", "facts: []", 'facts: [{id: since, value: "2024", source: law_child}]')
+    workshop.only("content/facts.yaml", workshop.line("content/facts.yaml", "since"), "since")
+    workshop.change("content/facts.yaml", 'facts: [{id: since, value: "2024", source: law_child}]', "facts: []")
+    workshop.change("content/ru/all.ftl", "# source: law_child", "# source: law_chld")
+    workshop.only("content/ru/all.ftl", workshop.line("content/ru/all.ftl", "law_chld"), "law_child")
+
+
+def test_what_a_lawyer_reads_names_its_source(workshop):
+    for language in ("kk", "ru", "en"):
+        workshop.change(f"content/{language}/all.ftl", "# source: law_child\n", "")
+    workshop.finds("content/ru/all.ftl", workshop.line("content/ru/all.ftl", "review: psychologist"), "source")
