@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bot.events import Event
+from bot.events import Event, Pressed
 from bot.intake.parking import LEASE_SECONDS, Parking
 from bot.logs import get_logger
 from bot.people import Receipt
@@ -51,6 +51,7 @@ class Attempt:
     toast: Toast | None = None  # what staff are to be told, once the act is done
     told: int = 0  # id of the message that told the person it takes longer; -1: told without one
     hushed: bool = False  # 🚪 came after it: its effect counts, its screen must not appear any more
+    spared: int = 0  # the message that 🚪 was pressed on, which becomes its line
     reply: Reply | None = None  # what a person is to see, once the effect is done
     done: asyncio.Event = field(default_factory=asyncio.Event)  # nothing is left to show
 
@@ -109,7 +110,7 @@ class Lanes:
         if parked:
             job.safe.set()
         if self._hides(event):
-            self._hush(event.lane)
+            self._hush(event)
         self._jobs[event.receipt] = job
         queue = self._queues.get(event.lane)
         if queue is None:
@@ -125,11 +126,12 @@ class Lanes:
                 self._tell(job)
         return job
 
-    def _hush(self, lane: str) -> None:
+    def _hush(self, event: Event) -> None:
         """🚪 came: what is still to be shown of earlier events must not appear any more."""
         for job in self._jobs.values():
-            if job.event.lane == lane and not self._hides(job.event):
+            if job.event.lane == event.lane and not self._hides(job.event):
                 job.attempt.hushed = True
+                job.attempt.spared = event.message if isinstance(event, Pressed) else 0
 
     async def park(self, jobs: Iterable[Job]) -> None:
         """Keeps unfinished jobs in the database; they go on. What stands before them in their lanes is

@@ -43,7 +43,7 @@ class Showing:
     def hush(self) -> None:
         """After 🚪 only the tidying up is left."""
         if self.attempt.hushed and self.reply.keep != "line":
-            gone = (*self.reply.delete, *sorted(self.own))
+            gone = (*self.reply.delete, *sorted(self.own - {self.attempt.spared}))
             self.attempt.sent, self.attempt.bland, self.attempt.told = 0, 0, -1
             self.reply = replace(self.reply, node="", edit=0, delete=gone, keep="nothing")
 

@@ -117,6 +117,8 @@ class VisitorHandler:
         attempt.told = -1
         told = await self._presenter.tell(event, node, language)
         if told and attempt.hushed:
+            if told == attempt.spared:
+                return
             await self._presenter.clear(event, [told])
         elif told and self.hides(event):
             # The neutral line is all that will ever be shown.

@@ -72,6 +72,7 @@ def test_a_child_and_a_specialist_talk(window: Open) -> None:
     start(child)
     button(child, label("child")).click()
     expect(messages(child).last).to_contain_text(said("child"))
+    button(child, label("teen")).click()
     button(child, label("school")).click()
     expect(messages(child)).to_have_count(1)
     expect(messages(child).last).to_contain_text(said("school"))

@@ -331,9 +331,16 @@ async def test_a_group_that_moves_beside_a_rotation_stays_where_it_went(two: Two
     assert (report.free == []) == (report.left == [old]) == (not vault.is_current(chat))
 
 
+@dataclass(frozen=True)
+class FewNames:
+    """So many words for names, and no more."""
+
+    count: int
+
+
 async def test_two_cases_opened_at_once_have_two_names(two: Two) -> None:
     for store in (two.one, two.other):
-        store.desk.conversation._aliases = 2
+        store.desk.conversation._aliases = FewNames(2)
 
     async def open_one(store: Store, connection: Any) -> Case:
         visitor = Visitor("telegram", two.yard.person().id, "ru")
@@ -349,7 +356,7 @@ async def test_two_cases_opened_at_once_have_two_names(two: Two) -> None:
 
 
 async def test_a_name_beyond_the_words_is_free(two: Two) -> None:
-    two.one.desk.conversation._aliases = 1
+    two.one.desk.conversation._aliases = FewNames(1)
     opened = [await two.yard.case(two.yard.person()) for _ in range(4)]
     lead = await two.lead()
     async with two.one.database.write() as connection:
