@@ -64,6 +64,7 @@ class Messages:
         self.cited: list[Cited] = []
         self.source = b""
         self._terms: dict[str, Entry] = {}
+        self._names: dict[str, frozenset[str]] = {}
         self._bundle = FluentBundle([language, "en"], use_isolating=False)
 
     def read(self, path: Path, problems: list[Problem]) -> None:
@@ -155,7 +156,11 @@ class Messages:
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise LookupError(f"the message '{key}' has no text in '{self.language}'")
-        short, long = _without_long_values(arguments)
+        names = self._names.get(key)
+        if names is None:
+            names = self._names[key] = self.placeholders(key) if key in self.entries else frozenset()
+        # The library converts every argument that it is given, and there are many facts.
+        short, long = _without_long_values({name: arguments[name] for name in names if name in arguments})
         text, errors = self._bundle.format_pattern(pattern, short)
         if errors:
             raise LookupError(f"'{key}' in '{self.language}': {errors[0]}")
