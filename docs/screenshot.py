@@ -66,7 +66,7 @@ def play(page: Page) -> None:
     button(adult, "🏠").click()
     walk(adult, "ru", "adult", "told", "told_not")
     child.locator("[data-start]").click()
-    walk(child, "kk", "child", "school", "bullying")
+    walk(child, "kk", "child", "teen", "school", "bullying")
     write(child, "kk", WORDS)
     expect(topics).to_have_count(2)
     topics.first.click()

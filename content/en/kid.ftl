@@ -7,7 +7,7 @@ kid =
     Where is it hard for you? Choose what is closest. No name needed.
 
     Very scared right now? Press 🆘. Want to write to a person? Press 💬.
-    .label = I am 8 to 12 years old
+    .label = I am 12 or younger
 # review: psychologist
 k_home =
     Let's look together.
