@@ -19,6 +19,7 @@ def way_problems(checked: Checked) -> Iterator[Problem]:
     """Every problem of the ways."""
     yield from _traps(checked)
     yield from _far_from_numbers(checked)
+    yield from _lonely_numbers(checked)
 
 
 def _own(checked: Checked, node: Node) -> set[str]:
@@ -74,3 +75,11 @@ def _far_from_numbers(checked: Checked) -> Iterator[Problem]:
 def _next(checked: Checked, node: Node) -> set[str]:
     found = (checked.forest.find(link.to) for link in links(checked.forest, checked.content, node))
     return {target.id for target in found if target is not None}
+
+
+def _lonely_numbers(checked: Checked) -> Iterator[Problem]:
+    """A number may be engaged, or answer badly: whoever gets one gets a second."""
+    for node in checked.forest.nodes.values():
+        if len(node.contacts) == 1 and not node.generated:
+            message = f"'{node.id}' shows one number only; add a second one to its 'contacts:'"
+            yield Problem(node.file, node.line, message)

@@ -51,7 +51,8 @@ nodes:
     workshop.write("trees/ids.txt", (workshop.trees / "ids.txt").read_text() + "round\nround_b\nround_c\n")
     problems = [problem.message for problem in workshop.check().problems]
     assert [message.split("'")[1] for message in problems] == ["round", "round_b", "round_c"]
-    workshop.change("trees/round.yaml", "c: {buttons: [round_b]}", "c: {buttons: [round_b], contacts: [emergency_112]}")
+    numbers = "contacts: [emergency_112, contact_centre_111]"
+    workshop.change("trees/round.yaml", "c: {buttons: [round_b]}", f"c: {{buttons: [round_b], {numbers}}}")
     assert not workshop.check().problems
 
 
@@ -59,6 +60,11 @@ def test_a_number_is_within_two_taps(workshop):
     workshop.change("trees/opening.yaml", "contacts: [emergency_112, contact_centre_111]", "buttons: [child]")
     found = [problem.message for problem in workshop.check().problems]
     assert any("no number is within 2 taps" in message or "shows no number" in message for message in found)
+
+
+def test_one_number_offers_a_second(workshop):
+    workshop.change("trees/opening.yaml", "contacts: [emergency_112, contact_centre_111]", "contacts: [emergency_112]")
+    assert any("'sos' shows one number only" in problem.message for problem in workshop.check().problems)
 
 
 def test_the_youngest_get_few_choices(workshop):
