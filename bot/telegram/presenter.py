@@ -116,9 +116,14 @@ class Presenter:
             return False
         if trouble(error).kind != "throttled" and attempt.number < _PATIENCE:
             return False
-        with contextlib.suppress(CallError):
-            return not await self._gateway.delete(showing.event.visitor.chat, [reply.edit])
-        return False
+        try:
+            if await self._gateway.delete(showing.event.visitor.chat, [reply.edit]):
+                return False
+        except CallError:
+            return False
+        # What is too old to be deleted is covered as soon as that is possible again.
+        showing.reply = replace(reply, node="", edit=0, keep="nothing")
+        return not reply.cover
 
     async def tell(self, event: VisitorEvent, node: str, language: str) -> int:
         """A screen out of turn (something failed, something takes longer). Best effort. Answers the

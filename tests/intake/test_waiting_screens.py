@@ -73,6 +73,26 @@ async def test_hiding_does_not_wait_for_a_chat_that_is_held_for_hours(tmp_path: 
         await stage.until(lambda: not child.messages)
 
 
+async def test_what_is_too_old_to_delete_is_covered_when_edits_are_taken_again(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        topic = await stage.open_case(child)
+        await stage.take(topic)
+        await stage.type(stage.lead, "тайный ответ", chat=stage.group, thread=topic.id)
+        await stage.drained()
+        await stage.press(child, "👁")
+        [answer] = [message for message in shown(child) if message.text == "тайный ответ"]
+        [status] = [message for message in shown(child) if message is not answer]
+        kept = {"status": 400, "description": "Bad Request: message can't be deleted"}
+        for method in ("deleteMessage", "deleteMessages"):
+            struck = fault(stage, method=method, chat=child.id, times=None, **kept)
+            struck.when = lambda call: str(answer.id) in str([call.params.get(name) for name in ("message_id", "message_ids")])
+        fault(stage, method="editMessageText", chat=child.id, retry_after=2)
+        await stage.press(child, "🚪", message=status)
+        await stage.settled(15)
+        assert [message.text for message in child.messages] == [stage.dialogs.screen("hidden", "ru").text]
+
+
 @pytest.mark.parametrize("restart", [False, True])
 async def test_an_older_screen_does_not_come_after_the_door(tmp_path: Path, restart: bool) -> None:
     async with Stage.open(tmp_path, park_after=0.2) as stage:
