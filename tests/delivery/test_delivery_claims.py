@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select
 from yard import Yard
 
+from bot.cases.model import Case
 from bot.delivery import worker
 from bot.delivery.outbox import LEASE_SECONDS, Row
 from bot.store.tables import outbox
@@ -19,6 +20,18 @@ async def texts(yard: Yard, case: object) -> str:
     topic = await yard.topic(case)  # type: ignore[arg-type]
     assert topic is not None
     return "\n".join(message.text for message in topic.messages)
+
+
+async def held_back(yard: Yard) -> tuple[Case, asyncio.Event]:
+    """A case whose text "[1]" is under way: Telegram has it, and answers when the event is set."""
+    case = await yard.case(yard.person())
+    await yard.empty()
+    hold = asyncio.Event()
+    slow = yard.sandbox.faults.add(Fault("sendMessage", chat=yard.group.id, hold=hold, effect=True))
+    await yard.hear(case, "[1]")
+    await yard.parts.worker.look()
+    await yard.sandbox.wait_for(lambda: slow.hits)
+    return case, hold
 
 
 async def test_two_workers_deliver_everything_once(tmp_path: Path, database_url: str) -> None:
@@ -89,13 +102,7 @@ async def test_a_lease_keeps_others_away_until_it_is_over(tmp_path: Path, databa
 async def test_a_slow_call_keeps_its_lease(tmp_path: Path, database_url: str) -> None:
     async with Yard.open(tmp_path, url=database_url) as yard:
         other = yard.another()
-        case = await yard.case(yard.person())
-        await yard.empty()
-        hold = asyncio.Event()
-        slow = yard.sandbox.faults.add(Fault("sendMessage", chat=yard.group.id, hold=hold, effect=True))
-        await yard.hear(case, "[1]")
-        await yard.parts.worker.look()
-        await yard.sandbox.wait_for(lambda: slow.hits)
+        case, hold = await held_back(yard)
         for _ in range(8):
             yard.clock.advance(LEASE_SECONDS / 2)
             await yard.parts.worker.look()
@@ -114,13 +121,7 @@ async def test_a_stopping_worker_keeps_the_lease_of_what_it_waits_for(
     monkeypatch.setattr(worker, "LEASE_SECONDS", 0.2)
     async with Yard.open(tmp_path, url=database_url) as yard:
         other = yard.another()
-        case = await yard.case(yard.person())
-        await yard.empty()
-        hold = asyncio.Event()
-        slow = yard.sandbox.faults.add(Fault("sendMessage", chat=yard.group.id, hold=hold, effect=True))
-        await yard.hear(case, "[1]")
-        await yard.parts.worker.look()
-        await yard.sandbox.wait_for(lambda: slow.hits)
+        case, hold = await held_back(yard)
         draining = asyncio.create_task(yard.parts.worker.drain(30))
         for _ in range(4):
             yard.clock.advance(LEASE_SECONDS - 1)
