@@ -8,7 +8,7 @@ import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
 
@@ -32,6 +32,7 @@ _CENTER = (
     "public_phone",
     "staff_language",
     "crisis_procedure",
+    "phone_checked",
 )
 _HOURS_FORM = 'hours is 24/7 or a list of blocks such as {days: mon-fri, from: "09:00", to: "18:00"}'
 
@@ -70,7 +71,8 @@ class Hours:
 @dataclass(frozen=True, slots=True)
 class Center:
     """One resource center. `name` is by language; `neighbor` is the id of the next in line;
-    `crisis_procedure` says where the written procedure for a life in danger is kept and who decides."""
+    `crisis_procedure` says where the written procedure for a life in danger is kept and who decides;
+    `phone_checked` is the day on which somebody last called the public phone and was answered."""
 
     id: str
     name: Mapping[str, str]
@@ -82,6 +84,7 @@ class Center:
     public_phone: str | None
     staff_language: str
     crisis_procedure: str = ""
+    phone_checked: date | None = None
 
 
 class Centers:
@@ -211,6 +214,7 @@ class _Reader:
             if language is not None
             else self.languages[0],
             crisis_procedure=self._line(self._optional(fields.get("crisis_procedure")), "crisis_procedure"),
+            phone_checked=self._day(self._optional(fields.get("phone_checked")), "phone_checked"),
         )
 
     def _line(self, node: yaml.Node | None, what: str) -> str:
@@ -218,6 +222,17 @@ class _Reader:
         if node is not None and not (text.strip() and text.isprintable()):
             self._problem(node, f"{what} is one line of text, or null")
         return text
+
+    def _day(self, node: yaml.Node | None, what: str) -> date | None:
+        if node is None:
+            return None
+        try:
+            day = date.fromisoformat(self._text(node))
+        except ValueError:
+            day = None
+        if day is None or day.isoformat() != self._text(node):  # it knows other forms, such as weeks, too
+            self._problem(node, f"{what} is a day such as 2026-11-01, or null")
+        return day
 
     def _name(self, node: yaml.Node) -> Mapping[str, str]:
         names = self._fields(node, self.languages, required=self.languages)

@@ -24,7 +24,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from content.lined import LinedFile, Value
@@ -54,7 +54,8 @@ _COPY_LIMIT = 27  # a copy button is the mark 📋 (two UTF-16 units), a space a
 @dataclass(frozen=True, slots=True)
 class Contact:
     """One place where people answer. `names` by language; `number` is the one to show first ("" when the
-    contact has none), `numbers` all; `link` an https address or ""; `hours` by language;
+    contact has none), `numbers` all; `link` an https address or ""; `hours`, and `purposes`
+    (what it is for; empty when that isn't known), by language;
     `region` an id of regions.yaml or "" for the whole country; `checked` the day of the last test
     call and `checked_at` the file and line that say so; `overdue` when that day is more than 90 days ago."""
 
@@ -67,6 +68,7 @@ class Contact:
     region: str
     status: str
     line: int
+    purposes: Mapping[str, str] = field(default_factory=dict)
     checked: datetime.date | None = None
     checked_at: tuple[str, int] = ("", 0)
     overdue: bool = False
@@ -133,7 +135,18 @@ def _read_contact(
         region=region,
         status=status or "do_not_publish",
         line=value.line,
+        purposes=_purposes(file, entries.get("purpose"), name, languages),
     )
+
+
+def _purposes(file: LinedFile, value: Value | None, name: str, languages: tuple[str, ...]) -> dict[str, str]:
+    if value is None:
+        return {}
+    purposes = file.texts(value, "purpose")
+    for language in languages:
+        if not purposes.get(language):
+            file.problem(value.line, f"the purpose of '{name}' has no text in '{language}'; add it")
+    return purposes
 
 
 def _numbers(file: LinedFile, name: str, value: Value | None, status: str) -> tuple[str, ...]:

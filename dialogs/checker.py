@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import content as library
 from content.contacts import CHECK_HOLDS
 from content.library import Content
+from content.network import NO_NETWORK, Network
 from content.problems import ContentError, Kind, Problem, ProblemsError, told
 from content.translations import stale
 from dialogs.engine import Dialogs
@@ -35,10 +36,10 @@ class Report:
     counts: Mapping[str, int]
 
 
-def load(content: Content, folder: Path | None = None) -> Dialogs:
-    """The trees of a folder (default: the package's own), checked and rendered ahead. Raises DialogError
-    with all problems."""
-    dialogs, problems = read(content, folder)
+def load(content: Content, folder: Path | None = None, network: Network = NO_NETWORK) -> Dialogs:
+    """The trees of a folder (default: the package's own), checked and rendered ahead; `network` says which center
+    answers where. Raises DialogError with all problems."""
+    dialogs, problems = read(content, folder, network=network)
     if problems:
         raise DialogError(problems)
     dialogs.render_ahead()
@@ -46,7 +47,10 @@ def load(content: Content, folder: Path | None = None) -> Dialogs:
 
 
 def read(
-    content: Content, folder: Path | None = None, known: Sequence[Problem] = ()
+    content: Content,
+    folder: Path | None = None,
+    known: Sequence[Problem] = (),
+    network: Network = NO_NETWORK,
 ) -> tuple[Dialogs, list[Problem]]:
     """Like `load`, but hands back what could be read, and the problems, without raising. `known` are the
     content's own problems. Screens are not rendered ahead, and those that a problem is about may raise
@@ -64,7 +68,7 @@ def read(
 
     folder = folder or DEFAULT_FOLDER
     problems: list[Problem] = []
-    checked = Checked(content, read_forest(content, folder, problems), folder)
+    checked = Checked(content, read_forest(content, folder, problems, network), folder)
     dialogs = Dialogs(content, checked.forest)
     if not problems and not known:
         problems += missing_files(checked)

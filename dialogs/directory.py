@@ -1,30 +1,51 @@
-"""The directory of contacts: one generated screen for each region."""
+"""The directory of contacts: a generated screen for each region, and lists of those that a screen names."""
 
 from __future__ import annotations
 
+import datetime
+
 from content.contacts import Contact
 from content.library import Content
+from content.network import NetworkCenter, clock, day_ranges
 from dialogs.layout import shown_contacts
 from dialogs.model import Node
 
+SERVICES = ("psychological", "legal", "medical", "social")  # what a center may help with
+_INDENT = "   "  # of what is said of the line above
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 # The Fluent messages that make a screen, with the placeholders that each may use and the longest length
 # of what fills them, in UTF-16 units (`lines` is what the whole screen is checked for instead).
-PIECES = {
+PIECES: dict[str, dict[str, int]] = {
     "contacts-region": {"region": 60, "lines": 0},
     "contacts-line": {"name": 200, "number": 120, "hours": 80},
     "contacts-checked": {"date": 10},
     "contacts-unchecked": {},
     "contacts-overdue": {"date": 10},
+    "contacts-not-called": {},
     "contacts-none": {"region": 60},
+    "center-here": {"name": 64},
+    "center-away": {"name": 64},
+    "center-services": {"services": 120},
+    "center-hours": {"hours": 300},
+    "center-phone": {"number": 25},
+    "hours-always": {},
+    "hours-block": {"days": 60, "start": 5, "end": 5},
+    "hours-days": {"first": 20, "last": 20},
+    **{f"service-{service}": {} for service in SERVICES},
+    **{f"day-{day}": {} for day in _DAYS},
 }
 
 
 def directory_text(content: Content, node: Node, language: str) -> str:
-    """The text of a region's screen: a line for each contact with its hours and day of checking, and one
-    note at the end when others wait for their check. Raises LookupError when a piece is missing."""
+    """The text of a region's screen: the center that answers there, a line for each contact with its hours and
+    day of checking, and one note at the end when others wait for their check. Raises LookupError when a piece
+    is missing."""
     region = content.regions[node.region].names.get(language, node.region)
     contacts = shown_contacts(content, node)
     lines = []
+    if node.center is not None:
+        lines.append(_center(content, node, node.center, language) + "\n")
     if not any(contact.region for contact in contacts):
         lines.append(content.text(language, "contacts-none", region=region) + "\n")
     lines += [_line(content, contact, language) for contact in contacts]
@@ -33,12 +54,52 @@ def directory_text(content: Content, node: Node, language: str) -> str:
     return content.text(language, "contacts-region", region=region, lines="\n".join(lines))
 
 
-def checked_lines(content: Content, node: Node, language: str) -> str:
-    """What a button with a bare number can't say of contacts that don't answer day and night: whose it is,
-    when it answers, and when somebody last called it. "" when the node names none. Raises LookupError when
-    a piece is missing."""
-    contacts = [] if node.generated else [one for one in shown_contacts(content, node) if not one.always_shown]
-    return "".join("\n\n" + _line(content, contact, language) for contact in contacts)
+def listed_contacts(content: Content, node: Node, language: str) -> str:
+    """What a button with a bare number can't say of a screen's contacts: whose it is, when it answers, and when
+    somebody last called it. A `directory` says it of all of them, other screens of those that don't answer day
+    and night. "" when there is nothing to say. Raises LookupError when a piece is missing."""
+    contacts = [one for one in shown_contacts(content, node) if node.directory or not one.always_shown]
+    lines = [_line(content, contact, language) for contact in contacts]
+    if not node.directory:
+        return "".join("\n\n" + line for line in lines)
+    if len(contacts) < len(node.contacts):
+        lines.append("\n" + content.text(language, "contacts-unchecked"))
+    return "".join("\n" + line for line in ["", *lines])
+
+
+def _center(content: Content, node: Node, center: NetworkCenter, language: str) -> str:
+    """Which center it is, what it helps with, when, and its number."""
+    whose = "center-here" if node.region in center.regions else "center-away"
+    lines = [content.text(language, whose, name=_name(center, language))]
+    if center.services:
+        services = [content.text(language, f"service-{service}") for service in center.services]
+        lines.append(content.text(language, "center-services", services=", ".join(services)))
+    lines.append(content.text(language, "center-hours", hours=_hours(content, center, language)))
+    if center.public_phone:
+        lines.append(content.text(language, "center-phone", number=center.public_phone))
+        lines.append(_checked(content, center.phone_checked, overdue=False, language=language))
+    return "\n".join(lines)
+
+
+def _name(center: NetworkCenter, language: str) -> str:
+    """Its name; where a language has come since the centers were read, the first that it has."""
+    return center.name.get(language) or next(iter(center.name.values()), center.id)
+
+
+def _hours(content: Content, center: NetworkCenter, language: str) -> str:
+    """`Mon–Fri 08:00–20:00, Sat–Sun 10:00–16:00`, in a language."""
+    if not center.hours.blocks:
+        return content.text(language, "hours-always")
+    told = []
+    for block in center.hours.blocks:
+        days = []
+        for first, last in day_ranges(block.days):
+            names = [content.text(language, f"day-{_DAYS[day]}") for day in (first, last)]
+            whole = content.text(language, "hours-days", first=names[0], last=names[1])
+            days.append(names[0] if first == last else whole)
+        times = {"start": clock(block.start), "end": clock(block.end)}
+        told.append(content.text(language, "hours-block", days=", ".join(days), **times))
+    return "; ".join(told)
 
 
 def _others_wait(content: Content, node: Node) -> bool:
@@ -52,14 +113,25 @@ def _others_wait(content: Content, node: Node) -> bool:
 
 def _line(content: Content, contact: Contact, language: str) -> str:
     number = ", ".join(filter(None, (contact.number, contact.link)))
-    line = content.text(
-        language,
-        "contacts-line",
-        name=contact.names.get(language, contact.id),
-        number=number,
-        hours=contact.hours.get(language, ""),
-    )
-    if contact.checked is None:  # only those that always answer are shown without a check
-        return line
-    key = "contacts-overdue" if contact.overdue else "contacts-checked"
-    return f"{line}\n   {content.text(language, key, date=contact.checked.strftime('%d.%m.%Y'))}"
+    lines = [
+        content.text(
+            language,
+            "contacts-line",
+            name=contact.names.get(language, contact.id),
+            number=number,
+            hours=contact.hours.get(language, ""),
+        )
+    ]
+    if contact.purposes.get(language):
+        lines.append(_INDENT + contact.purposes[language])
+    if contact.checked is not None:  # only those that always answer are shown without a check
+        lines.append(_checked(content, contact.checked, overdue=contact.overdue, language=language))
+    return "\n".join(lines)
+
+
+def _checked(content: Content, day: datetime.date | None, *, overdue: bool, language: str) -> str:
+    """When somebody last called a number."""
+    if day is None:
+        return _INDENT + content.text(language, "contacts-not-called")
+    key = "contacts-overdue" if overdue else "contacts-checked"
+    return _INDENT + content.text(language, key, date=day.strftime("%d.%m.%Y"))

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from content.library import Content
 from content.problems import utf16_length
 from dialogs import callback
-from dialogs.directory import checked_lines, directory_text
+from dialogs.directory import directory_text, listed_contacts
 from dialogs.layout import (
     COPY_MARK,
     LINK_MARK,
@@ -132,7 +132,7 @@ class Dialogs:
         if node.generated:
             return directory_text(self.content, node, language)
         filled = {name: arguments.get(name, _MISSING) for name in node.arguments}
-        return self.content.text(language, node.text, **filled) + checked_lines(self.content, node, language)
+        return self.content.text(language, node.text, **filled) + listed_contacts(self.content, node, language)
 
     def rows(self, node: Node) -> list[tuple[Cell, ...]]:
         """A screen's own buttons, those that every screen has left out."""

@@ -127,8 +127,8 @@ def dot(drawn: Graph) -> str:
 def _arrows(dialogs: Dialogs, node: Node, language: str) -> Iterator[Arrow]:
     for cell in (cell for row in dialogs.rows(node) for cell in row if isinstance(cell, Link)):
         target = dialogs.node(cell.to)
-        if target is None:
-            continue
+        if target is None or (cell.to == node.through and target.tree != node.tree):
+            continue  # what every screen with a number asks would be an arrow from nearly all of them
         if target.generated:
             yield Arrow(node.id, _regions_box(target.tree))
         else:

@@ -33,10 +33,14 @@ def has_screen(content: Content, node: Node) -> bool:
 
 
 def main_rows(forest: Forest, content: Content, node: Node) -> list[tuple[Cell, ...]]:
-    """A node's own rows: numbers first, then its answers, then regions. A neutral line has no others."""
+    """A node's own rows: numbers first and whether they answered, then its answers, then regions. A neutral
+    line has no others."""
     rows: list[tuple[Cell, ...]] = []
     contacts = [contact for contact in shown_contacts(content, node) if contact.number or contact.link]
+    contacts = center_contact(node) + contacts
     rows += _in_rows([ContactLink(contact) for contact in contacts])
+    if contacts and node.through and forest.find(node.through):
+        rows.append((Link(node.through),))
     rows += [tuple(link for link in row if forest.find(link.to)) for row in node.rows]
     if node.regions:
         names = [f"{node.regions}_{region.lower()}" for region in content.regions]
@@ -52,6 +56,15 @@ def shown_contacts(content: Content, node: Node) -> list[Contact]:
         local = [contact for contact in visible if contact.region == node.region]
         return local + [contact for contact in visible if not contact.region]
     return [content.contacts[name] for name in node.contacts if content.contacts[name].visible]
+
+
+def center_contact(node: Node) -> list[Contact]:
+    """The number of the center that answers for a region's screen, if anybody may be told one."""
+    center = None if node.action else node.center
+    if center is None or not center.public_phone:
+        return []
+    phone = center.public_phone
+    return [Contact(f"center_{center.id}", center.name, phone, (phone,), "", {}, node.region, "publish", 0)]
 
 
 def origin(forest: Forest, content: Content, node: Node, parent: str) -> str:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from content.network import NetworkCenter
+
 START = "start"
 SOS = "sos"
 SOS_WRITE = "sos_write"
@@ -50,7 +52,9 @@ class Node:
     """One place of a tree. `text` is the key of its message; `arguments` the placeholders that a service
     fills, with the longest length of each in UTF-16 units; `home` the node that ⬅️ leads to when no
     other is known ("" for no ⬅️ at all); `region` the region that a generated node stands for;
-    `notification` whether it may come as a new message, of which a locked phone shows the first line."""
+    `directory` whether the screen lists what is known of its contacts; `through` the node that asks whether a
+    number answered; `center` the one of the network that answers for a generated node's region, or for lack of
+    one everybody; `notification` whether it may come as a new message, of which a locked phone shows the first line."""
 
     id: str
     tree: str
@@ -68,10 +72,19 @@ class Node:
     regions: str = ""
     rows: tuple[tuple[Link, ...], ...] = ()
     contacts: tuple[str, ...] = ()
+    directory: bool = False
+    through: str = ""
+    center: NetworkCenter | None = field(default=None, compare=False)
     arguments: Mapping[str, int] = field(default_factory=dict)
     case: CaseHint | None = None
     file: str = ""
     line: int = 0
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Every button that its tree file gives it."""
+        asks = (Link(self.through, line=self.line),) if self.through and self.contacts else ()
+        return (*asks, *(link for row in self.rows for link in row))
 
     @property
     def generated(self) -> bool:

@@ -41,7 +41,7 @@ def _bad_neutral(node: Node) -> Iterator[Problem]:
 
 def _bad_buttons(checked: Checked, node: Node) -> Iterator[Problem]:
     languages: list[str] = []
-    for link in (link for row in node.rows for link in row):
+    for link in node.links:
         if link.to == node.id:
             yield Problem(node.file, link.line, f"a button of '{node.id}' leads to itself; take it out")
         target = checked.forest.find(link.to)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from content.contacts import ALWAYS_SHOWN
 from content.library import Content, argument_lengths
 from content.lined import LinedFile, Value
+from content.network import Network
 from content.problems import Kind, Problem, file_name
 from dialogs.model import (
     ACTIONS,
@@ -31,15 +32,24 @@ URGENCIES = ("red", "amber", "green")
 ROLES = ("child", "adult")
 REGION_LISTS = (CONTACTS, WRITE)
 
-_TREE_KEYS = ("tree", "audience", "nodes", "moved")
+_TREE_KEYS = ("tree", "audience", "through", "nodes", "moved")
 _NODE_KEYS = (
     "role", "buttons", "contacts", "case", "action", "text", "neutral", "urgent", "back", "entry",
-    "arguments", "regions", "notification",
+    "arguments", "regions", "notification", "directory", "through",
 )  # fmt: skip
 
 
-def read_forest(content: Content, folder: Path, problems: list[Problem]) -> Forest:
-    """Reads every tree file of the folder and adds the nodes of the regions."""
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What a tree file says for all of its nodes."""
+
+    tree: str
+    audience: str
+    through: str
+
+
+def read_forest(content: Content, folder: Path, problems: list[Problem], network: Network) -> Forest:
+    """Reads every tree file of the folder and adds the nodes of the regions, with the centers that answer there."""
     nodes: dict[str, Node] = {}
     moved: dict[str, str] = {}
     moved_lines: dict[str, tuple[str, int]] = {}
@@ -69,7 +79,7 @@ def read_forest(content: Content, folder: Path, problems: list[Problem]) -> Fore
                 file.problem(value.line, f"'{old}' is moved twice; keep one line")
             moved[old] = file.word(value, "the new id")
             moved_lines[old] = (file.name, value.line)
-    _add_region_nodes(nodes, content, problems)
+    _add_region_nodes(nodes, content, problems, network)
     return Forest(_with_homes(nodes), moved, moved_lines, digest.digest())
 
 
@@ -80,17 +90,18 @@ def _read_tree(file: LinedFile, top: Mapping[str, Value], content: Content) -> l
     audience = file.word(top.get("audience"), "audience", AUDIENCES)
     if "audience" not in top:
         file.problem(1, f"needs 'audience:' ({', '.join(AUDIENCES)})")
+    whole = _Whole(tree, audience or "all", file.word(top.get("through"), "through"))
     nodes = []
     for name, value in file.mapping(top.get("nodes"), "nodes").items():
         if not NODE_ID.fullmatch(name):
             advice = f"use a-z, 0-9, _ and -, a letter first, at most {NODE_ID_LIMIT} bytes"
             file.problem(value.line, f"'{name}' is no node id; {advice}")
             continue
-        nodes.append(_read_node(file, name, value, content, tree, audience or "all"))
+        nodes.append(_read_node(file, name, value, content, whole))
     return nodes
 
 
-def _read_node(file: LinedFile, name: str, value: Value, content: Content, tree: str, audience: str) -> Node:
+def _read_node(file: LinedFile, name: str, value: Value, content: Content, whole: _Whole) -> Node:
     what = f"the node '{name}'"
     entries = file.mapping(value if value.data is not None else Value({}, value.line), what, _NODE_KEYS)
     contacts = []
@@ -102,9 +113,9 @@ def _read_node(file: LinedFile, name: str, value: Value, content: Content, tree:
             contacts.append(contact)
     return Node(
         id=name,
-        tree=tree,
+        tree=whole.tree,
         text=file.word(entries.get("text"), "text") or name,
-        audience=audience,
+        audience=whole.audience,
         role=file.word(entries.get("role"), "role", ROLES),
         action=file.word(entries.get("action"), "action", ACTIONS),
         neutral=file.flag(entries.get("neutral"), "neutral", default=False),
@@ -115,11 +126,19 @@ def _read_node(file: LinedFile, name: str, value: Value, content: Content, tree:
         regions=file.word(entries.get("regions"), "regions", REGION_LISTS),
         rows=_read_rows(file, entries.get("buttons"), what, content),
         contacts=tuple(contacts),
+        directory=file.flag(entries.get("directory"), "directory", default=False),
+        through=_through(file, name, entries.get("through"), whole),
         arguments=argument_lengths(file, entries.get("arguments"), name),
         case=_read_case(file, entries.get("case"), what, content),
         file=file.name,
         line=value.line,
     )
+
+
+def _through(file: LinedFile, name: str, value: Value | None, whole: _Whole) -> str:
+    """The node that asks whether a number answered: the node's own, else that of its tree."""
+    own = file.word(value, "through")
+    return own or ("" if name == whole.through else whole.through)
 
 
 def _read_rows(
@@ -158,7 +177,9 @@ def _read_case(file: LinedFile, value: Value | None, what: str, content: Content
     return CaseHint(category, urgency or "green")
 
 
-def _add_region_nodes(nodes: dict[str, Node], content: Content, problems: list[Problem]) -> None:
+def _add_region_nodes(
+    nodes: dict[str, Node], content: Content, problems: list[Problem], network: Network
+) -> None:
     for region in content.regions.values():
         for kind in REGION_LISTS:
             name = f"{kind}_{region.id.lower()}"
@@ -167,7 +188,17 @@ def _add_region_nodes(nodes: dict[str, Node], content: Content, problems: list[P
                 message = f"'{name}' is made from regions.yaml; leave it out here"
                 problems.append(Problem(other.file, other.line, message))
             action = "write_region" if kind == WRITE else ""
-            nodes[name] = Node(name, tree=kind, text="", action=action, region=region.id, home=kind)
+            asks = nodes[kind].through if kind in nodes else ""
+            nodes[name] = Node(
+                name,
+                tree=kind,
+                text="",
+                action=action,
+                region=region.id,
+                home=kind,
+                through=asks,
+                center=network.for_region(region.id) or network.default,
+            )
 
 
 def _with_homes(nodes: dict[str, Node]) -> dict[str, Node]:

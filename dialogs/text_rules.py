@@ -66,7 +66,7 @@ def wanted_texts(checked: Checked) -> Wanted:
             continue
         if has_screen(content, node):
             wanted[node.text] = (node.arguments, node.file, node.line)
-        for link in (link for row in node.rows for link in row):
+        for link in node.links:
             target = checked.forest.find(link.to)
             if link.label:
                 wanted.setdefault(link.label, ({}, node.file, link.line))

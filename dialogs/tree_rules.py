@@ -68,7 +68,7 @@ def _bad_node(checked: Checked, node: Node) -> Iterator[Problem]:
 
 
 def _bad_targets(checked: Checked, node: Node) -> Iterator[Problem]:
-    for link in (link for row in node.rows for link in row):
+    for link in node.links:
         if link.to in checked.forest.nodes:
             continue
         living = checked.forest.find(link.to)

@@ -10,9 +10,11 @@ from dialogs.model import SOS, SOS_WRITE, WRITE, Link, Node
 from dialogs.tree_rules import Checked
 
 TAPS_TO_A_NUMBER = 2
+TAPS_TO_THE_QUESTION = 2  # whether a number answered; most screens have it themselves
+_SILENT = "silent"  # where whoever can't speak goes on without a number
 
 # Where a way may end although no number stands there: somebody is being called or written to.
-_PEOPLE = frozenset((SOS, SOS_WRITE, WRITE, "silent"))
+_PEOPLE = frozenset((SOS, SOS_WRITE, WRITE, _SILENT))
 
 
 def way_problems(checked: Checked) -> Iterator[Problem]:
@@ -20,6 +22,8 @@ def way_problems(checked: Checked) -> Iterator[Problem]:
     yield from _traps(checked)
     yield from _far_from_numbers(checked)
     yield from _lonely_numbers(checked)
+    yield from _silent_at_night(checked)
+    yield from _nobody_asks(checked)
 
 
 def _own(checked: Checked, node: Node) -> set[str]:
@@ -83,3 +87,32 @@ def _lonely_numbers(checked: Checked) -> Iterator[Problem]:
         if len(node.contacts) == 1 and not node.generated:
             message = f"'{node.id}' shows one number only; add a second one to its 'contacts:'"
             yield Problem(node.file, node.line, message)
+
+
+def _silent_at_night(checked: Checked) -> Iterator[Problem]:
+    """A number that was only checked by day is never the only one: some numbers always answer."""
+    for node in checked.forest.nodes.values():
+        contacts = [checked.content.contacts[name] for name in node.contacts]
+        if any(one.visible for one in contacts) and not any(one.always_shown for one in contacts):
+            names = ", ".join(f"'{one.id}'" for one in contacts)
+            message = f"'{node.id}' shows only {names}, and nobody may answer there at night"
+            yield Problem(node.file, node.line, f"{message}; add a contact with 'status: publish'")
+
+
+def _nobody_asks(checked: Checked) -> Iterator[Problem]:
+    """Screens with a number from which no way leads on for somebody who called in vain."""
+    asking = {node.through for node in checked.forest.nodes.values() if node.through}
+    nodes = [node for node in checked.forest.nodes.values() if checked.has_screen(node) and not node.generated]
+    for node in nodes if asking else ():
+        near = {node.id}
+        for _ in range(TAPS_TO_THE_QUESTION):
+            near |= {name for one in near for name in _own(checked, checked.forest.nodes[one])}
+        if node.contacts and not _shown_by_the_program(node) and not near & (asking | {_SILENT}):
+            message = f"'{node.id}' shows a number, and nothing asks whether it answered"
+            advice = f"add 'through:' with one of {', '.join(sorted(asking))}"
+            yield Problem(node.file, node.line, f"{message} within {TAPS_TO_THE_QUESTION} taps; {advice}")
+
+
+def _shown_by_the_program(node: Node) -> bool:
+    """Answers of the program, which ask something else already."""
+    return node.entry and not node.role

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import asyncio
+import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -43,7 +44,10 @@ centers:
 """
 
 _CONTENT = content.load()
-_DIALOGS = dialogs.load(_CONTENT)
+with tempfile.TemporaryDirectory() as _folder:
+    _path = Path(_folder) / "centers.yaml"
+    _path.write_text(CENTERS, "utf-8")
+    _DIALOGS = dialogs.load(_CONTENT, network=load_centers(_path, _CONTENT.regions, _CONTENT.languages))
 # The first lines of every screen that may come as a new message.
 _BLAND = frozenset(
     _CONTENT.messages[language].first_line(node.text)

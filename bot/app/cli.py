@@ -86,7 +86,7 @@ def run() -> None:
     async def work() -> None:
         reloading = Reloading(
             trees,
-            read=lambda: fitting(read(settings.facts), found, settings.centers_file),
+            read=lambda: fitting(read(settings.facts, lambda _: found)[0], found, settings.centers_file),
             told=tell,
             judge=lambda new: str(_release(settings, new, found)),
             released=str(state),
@@ -145,8 +145,8 @@ def check(
         print(form(report))
         raise SystemExit(PROBLEMS if report.problems else GOOD)
     settings = _settings()
-    trees = _trees(settings)
-    state = _release(settings, trees, _centers(settings, trees.content))
+    trees, found = _trees(settings)
+    state = _release(settings, trees, found)
     print(form(report, state.missing, str(state)))
     raise SystemExit(GOOD if state.ready else PROBLEMS)
 
@@ -290,19 +290,18 @@ def _configure_logs(settings: Settings) -> None:
 
 def _store(settings: Settings) -> Store:
     """Content, centers and database, each with its own clear errors."""
-    trees = _trees(settings)
-    found = _centers(settings, trees.content)
+    trees, found = _trees(settings)
     from bot.app.opening import open_store
 
     return open_store(settings, found, trees)
 
 
-def _trees(settings: Settings) -> Dialogs:
+def _trees(settings: Settings) -> tuple[Dialogs, Centers]:
     from bot.app.reloading import read
     from content.problems import ProblemsError
 
     try:
-        return read(settings.facts)
+        return read(settings.facts, lambda said: _centers(settings, said))
     except ProblemsError as error:
         fail(*str(error).splitlines(), code=PROBLEMS)
 

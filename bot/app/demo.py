@@ -22,9 +22,8 @@ from bot.logs import configure
 from bot.settings import Settings
 from bot.store.migrate import upgrade
 from bot.vault import Keyring
-from content.library import DEFAULT_ROOT
+from content.library import DEFAULT_ROOT, Content
 from content.problems import Problem, ProblemsError
-from dialogs import Dialogs
 from dialogs.reader import DEFAULT_FOLDER
 from sandbox import Group, Person, Sandbox
 
@@ -38,6 +37,7 @@ centers:
   - id: almaty
     name: {names}
     regions: [KZ-75, KZ-19]
+    services: [psychological, legal, social]
     staff_language: ru
 """
 
@@ -77,9 +77,10 @@ class Demo:
         )
         # Before the files are read, so that no change goes unseen.
         watch = Watch((DEFAULT_ROOT, DEFAULT_FOLDER, CHECKED))
-        trees = read(settings.facts)
-        reloading = Reloading(trees, lambda: read(settings.facts), lambda problems: _show(sandbox, problems))
-        store = open_store(settings, _centers(folder / "centers.yaml", trees), trees)
+        trees, found = read(settings.facts, lambda said: _centers(folder / "centers.yaml", said))
+        again = partial(read, settings.facts, lambda _: found)
+        reloading = Reloading(trees, lambda: again()[0], lambda problems: _show(sandbox, problems))
+        store = open_store(settings, found, trees)
         await upgrade(store.database)
         parts = build(settings, store)
         program = Program(settings, parts, reloading, (partial(watch.run, reloading.ask),))
@@ -93,11 +94,11 @@ class Demo:
             await program.stop()
 
 
-def _centers(path: Path, trees: Dialogs) -> Centers:
+def _centers(path: Path, said: Content) -> Centers:
     """One made-up center, with a name in every language."""
-    names = {language: _NAMES.get(language, _NAMES["en"]) for language in trees.languages}
+    names = {language: _NAMES.get(language, _NAMES["en"]) for language in said.languages}
     path.write_text(_CENTERS.format(names=json.dumps(names, ensure_ascii=False)), "utf-8")
-    return load_centers(path, trees.content.regions, trees.languages)
+    return load_centers(path, said.regions, said.languages)
 
 
 def _show(sandbox: Sandbox, problems: Sequence[Problem]) -> None:

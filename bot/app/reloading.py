@@ -13,6 +13,7 @@ import content
 import dialogs
 from bot.centers import Centers
 from bot.logs import get_logger
+from content.library import Content
 from content.problems import Problem, ProblemsError
 from dialogs import Dialogs
 
@@ -24,10 +25,13 @@ CHECKED = Path("contacts.checked.yaml")
 _MOST_FILES = 5
 
 
-def read(settings: Mapping[str, int]) -> Dialogs:
-    """What the files say now; `settings` is what texts say of them. Raises `ProblemsError`."""
+def read(settings: Mapping[str, int], centers: Callable[[Content], Centers]) -> tuple[Dialogs, Centers]:
+    """What the files say now, with the centers that fit them; `settings` is what texts say of them. Raises
+    `ProblemsError`, and what `centers` raises."""
     today = datetime.datetime.now(datetime.UTC).date()
-    return dialogs.load(content.load(today=today, checked=CHECKED, settings=settings))
+    said = content.load(today=today, checked=CHECKED, settings=settings)
+    found = centers(said)
+    return dialogs.load(said, network=found), found
 
 
 class Reloading:

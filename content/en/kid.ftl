@@ -493,3 +493,23 @@ k_calm_see =
 
     Find 5 things you can see. Touch 4 things. Listen for 3 sounds. Find 2 smells and 1 taste. You are here. Breathe out slowly.
     .label = Game 5-4-3-2-1
+
+# After a number or a talk.
+# review: psychologist
+k_through =
+    Did you call? Or tell a grown-up?
+
+    Did they help you?
+    .label = 📞 Did they help?
+# review: psychologist
+k_through_yes =
+    That was brave.
+
+    If it gets hard again, you can call again. Or write to us: 💬.
+    .label = ✅ Yes
+# review: psychologist
+k_through_no =
+    That happens. It is not your fault.
+
+    You can try another number. Or another grown-up. You can write to us too: 💬.
+    .label = ✖️ No

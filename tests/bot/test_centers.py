@@ -1,6 +1,6 @@
 """The centers file: what it gives, and that each mistake is named with its line."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,7 @@ centers:
     accepts: [text, photo]
     public_phone: "+7 (000) 000-00-00"
     staff_language: ru
+    phone_checked: 2026-11-01
   - id: two
     name: {kk: Екі, ru: Два, en: Two}
     regions: [KZ-71]
@@ -54,6 +55,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert (one.services, one.accepts) == (("legal",), {"text", "photo"})
     assert (one.public_phone, one.staff_language) == ("+7 (000) 000-00-00", "ru")
     assert (two.neighbor, two.hours, two.services, two.public_phone) == (None, Hours(), (), None)
+    assert (one.phone_checked, two.phone_checked) == (date(2026, 11, 1), None)
     assert (two.accepts, two.staff_language) == ({"text"}, "kk")
 
 
@@ -109,6 +111,8 @@ def test_hours_are_weekly_blocks(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "line", "message"),
     [
+        ("2026-11-01", "01.11.2026", 12, "phone_checked is a day such as 2026-11-01"),
+        ("2026-11-01", "20261101", 12, "phone_checked is a day such as 2026-11-01"),
         ("default: one", "default: onne", 1, "did you mean one?"),
         ("default: one", "defualt: one", 1, "did you mean default?"),
         ("default: one\n", "", 1, "add default"),
@@ -117,7 +121,7 @@ def test_hours_are_weekly_blocks(tmp_path: Path) -> None:
         ("- id: one", f"- id: {'o' * 33}", 3, "id must be 1 to 32"),
         ("- id: one", "- id: {a: b}", 3, "id must be 1 to 32"),
         ("- id: one", "- id: network", 3, "network stands for the coordinators"),
-        ("- id: two", "- id: one", 12, "there is a center one already"),
+        ("- id: two", "- id: one", 13, "there is a center one already"),
         ("- id: one", "- identifier: one", 3, "unknown key 'identifier'"),
         ("- id: one", "- name: {kk: x, ru: x, en: x}", 3, "add id"),
         ("- id: one", "- id: one\n    id: one", 4, "stands here twice"),
@@ -130,7 +134,7 @@ def test_hours_are_weekly_blocks(tmp_path: Path) -> None:
         ("[KZ-75, KZ-19]", "[KZ-75, KZ-18]", 5, "did you mean"),
         ("[KZ-75, KZ-19]", "[KZ-75, KZ-75]", 5, "twice"),
         ("[KZ-75, KZ-19]", "KZ-75", 5, "regions must be a list"),
-        ("[KZ-71]", "[KZ-19]", 14, "region KZ-19 already belongs to another center"),
+        ("[KZ-71]", "[KZ-19]", 15, "region KZ-19 already belongs to another center"),
         ("neighbor: two", "neighbor: tow", 6, "did you mean two?"),
         ("neighbor: two", "neighbor: one", 6, "must be another center"),
         ("hours: 24/7", "hours: 9-18", 7, "hours is 24/7 or a list"),
@@ -164,7 +168,7 @@ def test_all_mistakes_come_together_in_order(tmp_path: Path) -> None:
         .replace("default: one", "default: none")
         .replace("[KZ-71]", "[x]")
     )
-    assert [problem.split(":")[0] for problem in problems(tmp_path, text)] == ["1", "8", "14"]
+    assert [problem.split(":")[0] for problem in problems(tmp_path, text)] == ["1", "8", "15"]
 
 
 @pytest.mark.parametrize(
