@@ -128,10 +128,11 @@ class StaffTexts:
         return {"name": self._desk.aliases.duty_name(number, self.language(case.center))}
 
     def _topic(self, case: Case) -> str:
-        key = "category-" + case.category.replace(".", "-").replace("_", "-")
-        for known in (key, key.rsplit("-other", 1)[0], "category-none"):
-            if case.category and self._content.has(known):
-                return self.text(case.center, known)
+        sort, _, _ = case.category.partition(".")
+        for name in filter(None, (case.category, sort)):
+            key = "category-" + name.replace(".", "-").replace("_", "-")
+            if self._content.has(key):
+                return self.text(case.center, key)
         return self.text(case.center, "category-none")
 
     def _region(self, case: Case) -> str:

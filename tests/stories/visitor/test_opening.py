@@ -223,6 +223,20 @@ async def test_the_tree_says_what_it_is_about(tmp_path: Path) -> None:
         await stage.press(stage.lead, "✅", chat=stage.group, thread=stage.thread(topic))
 
 
+@pytest.mark.parametrize(("node", "topic"), [("k_run", "ребёнок ушёл из дома"), ("need_lost", "пропал ребёнок")])
+async def test_staff_read_what_a_case_is_about(tmp_path: Path, node: str, topic: str) -> None:
+    """Also where its kind has no name of its own, only the one above it."""
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        await stage.act(child.press_data, child.messages[0].id, stage.dialogs.press(node, "ru"))
+        await stage.press(child, "💬")
+        await stage.press(child, "⏭")
+        await stage.type(child, "привет")
+        await stage.drained()
+        assert stage.topics[-1].name.endswith(f"· {topic}")
+
+
 WAYS_OUT = ["💬", "🆘", "🆘 💬", "🏠", "role", "language", "/start"]
 
 
