@@ -16,7 +16,7 @@ from content.law import Fact, Source, read_facts
 from content.lined import LANGUAGE, LinedFile, Value
 from content.places import Region, read_categories, read_regions
 from content.problems import ContentError, Kind, Problem, file_name
-from content.wording import Forbidden, read_wording
+from content.wording import Forbidden, read_telltale, read_wording
 
 if TYPE_CHECKING:
     from content.messages import Messages, Review
@@ -118,7 +118,7 @@ def read(
     categories, about, category_source = read_categories(root / "categories.yaml", problems)
     messages = _read_messages(root, languages, problems)
     services = _read_services(root / "services.yaml", problems)
-    telltale = _read_telltale(root / "telltale.yaml", languages, problems)
+    telltale = read_telltale(root / "telltale.yaml", languages, problems)
     aliases = read_aliases(root / "aliases.yaml", languages, problems)
     numbers = {name: item.number for name, item in contacts.items() if item.always_shown and item.number}
     sources, facts, fact_source = read_facts(root / "facts.yaml", languages, {**contacts, **settings}, problems)
@@ -197,26 +197,6 @@ def _read_services(path: Path, problems: list[Problem]) -> dict[str, ServiceText
     return {
         key: ServiceText(key, argument_lengths(file, value, key), file.name, value.line)
         for key, value in file.load().data.items()
-    }
-
-
-def _read_telltale(
-    path: Path, languages: tuple[str, ...], problems: list[Problem]
-) -> dict[str, tuple[str, ...]]:
-    file = LinedFile(path, problems)
-    lists = file.load().data
-    for language in lists.keys() - set(languages) if lists else ():
-        message = f"has words for '{language}', but no folder {language} with .ftl files is there; put it back"
-        file.problem(lists[language].line, message, Kind.UNREAD)
-    for language in languages if lists else ():
-        if language not in lists:
-            advice = f"add a list, or take the folder {language} away if it is no language"
-            file.problem(1, f"has no words for '{language}'; {advice}", Kind.UNREAD)
-        elif not lists[language].data:
-            file.problem(lists[language].line, f"has no words for '{language}'; add some")
-    return {
-        language: tuple(file.word(item, "a word").lower() for item in file.items(lists.get(language), language))
-        for language in languages
     }
 
 

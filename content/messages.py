@@ -20,6 +20,7 @@ _LONG_VALUE = 2000
 
 _MARK = re.compile(r"\s*review\s*:\s*(.*)", re.IGNORECASE)
 _SOURCE = re.compile(r"\s*source\s*:\s*(.*)", re.IGNORECASE)
+_ANY_MARK = re.compile(r"^\s*(review|source)\s*:", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One text: the value of a message (key `id`) or one attribute of it (key `id.label`). `placeholders`
-    and `numbers_of` work through the messages and terms it refers to as well."""
+    """One text: the value of a message (key `id`) or one attribute of it (key `id.label`), or a term (`-id`)."""
 
     key: str
     file: str
@@ -54,8 +54,26 @@ class Entry:
     pattern: ast.Pattern
 
 
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One of several forms: `name` is what stands in its [ ], `exact` whether that is a number, `placeholders`
+    what the form takes in."""
+
+    name: str
+    exact: bool
+    placeholders: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A place of a text where the values of some placeholders decide which of several forms it takes."""
+
+    deciding: frozenset[str]
+    variants: tuple[Variant, ...]
+
+
 class Messages:
-    """Everything that one language's files say."""
+    """Everything that one language's files say. Methods that take a `key` take that of an entry or a term."""
 
     def __init__(self, language: str) -> None:
         self.language = language
@@ -63,8 +81,9 @@ class Messages:
         self.reviews: list[Review] = []
         self.cited: list[Cited] = []
         self.source = b""
-        self._terms: dict[str, Entry] = {}
+        self.terms: dict[str, Entry] = {}
         self._names: dict[str, frozenset[str]] = {}
+        self._prose: dict[str, str] = {}
         self._bundle = FluentBundle([language, "en"], use_isolating=False)
 
     def read(self, path: Path, problems: list[Problem]) -> None:
@@ -91,9 +110,10 @@ class Messages:
                 self._add(name, lines, item, problems)
             elif isinstance(following, ast.Junk):
                 continue  # its own problem is told
-            elif isinstance(item, ast.BaseComment) and _MARK.search(item.content or ""):
-                advice = "a review mark must stand directly above its message"
-                problems.append(Problem(name, lines.of(item), advice))
+            elif isinstance(item, ast.BaseComment) and (mark := _ANY_MARK.search(item.content or "")):
+                advice = f"a {mark.group(1).lower()} mark must stand directly above its message, with one #"
+                line = lines.of(item) + (item.content or "").count("\n", 0, mark.start(1))
+                problems.append(Problem(name, line, advice))
         self._bundle.add_resource(resource)
 
     @staticmethod
@@ -108,22 +128,28 @@ class Messages:
 
     def _add(self, name: str, lines: _Lines, item: ast.Message | ast.Term, problems: list[Problem]) -> None:
         term = isinstance(item, ast.Term)
-        known = self._terms if term else self.entries
-        line = lines.of(item.id)
-        if item.id.name in known or any(key.startswith(f"{item.id.name}.") for key in known):
-            message = f"the message '{item.id.name}' stands twice; keep one of them"
-            problems.append(Problem(name, line, message))
+        known = self.terms if term else self.entries
+        line, own = lines.of(item.id), f"-{item.id.name}" if term else item.id.name
+        if own in known or any(key.startswith(f"{own}.") for key in known):
+            problems.append(Problem(name, line, f"the message '{own}' stands twice; keep one of them"))
             return
         if item.value is not None:
-            known[item.id.name] = Entry(item.id.name, name, line, item.value)
+            known[own] = Entry(own, name, line, item.value)
         for attribute in item.attributes:
-            key = f"{item.id.name}.{attribute.id.name}"
+            key = f"{own}.{attribute.id.name}"
             if key in known:
                 problems.append(Problem(name, lines.of(attribute), f"'{key}' stands twice; keep one of them"))
                 continue
             known[key] = Entry(key, name, lines.of(attribute), attribute.value)
-        if item.comment is not None:
-            self._marks(name, lines.of(item.comment), item, problems)
+        if item.comment is None:
+            return
+        first = lines.of(item.comment)
+        if not term:
+            self._marks(name, first, item, problems)
+        elif mark := _ANY_MARK.search(item.comment.content or ""):
+            message = f"a {mark.group(1).lower()} mark stands above '{own}', which is no text by itself"
+            line = first + (item.comment.content or "").count("\n", 0, mark.start(1))
+            problems.append(Problem(name, line, f"{message}; put it above the messages that use it"))
 
     def _marks(
         self, name: str, first: int, item: ast.Message | ast.Term, problems: list[Problem]
@@ -156,9 +182,7 @@ class Messages:
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise LookupError(f"the message '{key}' has no text in '{self.language}'")
-        names = self._names.get(key)
-        if names is None:
-            names = self._names[key] = self.placeholders(key) if key in self.entries else frozenset()
+        names = self.placeholders(key) if key in self.entries else frozenset()
         # The library converts every argument that it is given, and there are many facts.
         short, long = _without_long_values({name: arguments[name] for name in names if name in arguments})
         text, errors = self._bundle.format_pattern(pattern, short)
@@ -171,11 +195,27 @@ class Messages:
 
     def placeholders(self, key: str) -> frozenset[str]:
         """Names of the `{ $placeholders }` of a text, also of those in texts that it refers to."""
-        names: set[str] = set()
-        for node in self._nodes(self.entries[key].pattern, frozenset()):
-            if isinstance(node, ast.VariableReference):
-                names.add(node.id.name)
-        return frozenset(names)
+        if key not in self._names:
+            self._names[key] = self._variables(self._pattern(key))
+        return self._names[key]
+
+    def selections(self, key: str) -> list[Selection]:
+        """Where values decide between several forms of a text."""
+        return [
+            Selection(
+                self._variables(node.selector),
+                tuple(
+                    Variant(
+                        variant.key.name if isinstance(variant.key, ast.Identifier) else variant.key.value,
+                        isinstance(variant.key, ast.NumberLiteral),
+                        self._variables(variant.value),
+                    )
+                    for variant in node.variants
+                ),
+            )
+            for node in _walk(self._pattern(key))
+            if isinstance(node, ast.SelectExpression)
+        ]
 
     def first_line(self, key: str) -> str | None:
         """What stands alone above the first empty line, or is the whole text; None when a placeholder
@@ -188,31 +228,41 @@ class Messages:
 
     def source_of(self, key: str) -> str:
         """A text as it stands in its file, in one form whatever the blanks at its lines' beginnings."""
-        message = ast.Message(ast.Identifier("text"), self.entries[key].pattern)
+        message = ast.Message(ast.Identifier("text"), self._pattern(key))
         return FluentSerializer().serialize_entry(message)
 
     def broken_references(self, key: str) -> list[str]:
         """Messages and terms that a text refers to and that don't exist."""
         broken = []
-        for node in _walk(self.entries[key].pattern):
+        for node in _walk(self._pattern(key)):
             if isinstance(node, (ast.MessageReference, ast.TermReference)) and self._target(node) is None:
                 broken.append(_reference(node))
         return broken
 
     def prose(self, key: str) -> str:
         """What stands in a text literally, placeholders left out."""
-        parts = []
-        for node in _walk(self.entries[key].pattern):
-            if isinstance(node, ast.TextElement):
-                parts.append(node.value)
-            elif isinstance(node, ast.StringLiteral):
-                parts.append(str(node.parse()["value"]))
-        return "\n".join(parts)
+        if key not in self._prose:
+            self._prose[key] = "\n".join(self._literally(key))
+        return self._prose[key]
+
+    def breaks(self, key: str) -> bool:
+        """Whether a text has several lines."""
+        return any("\n" in part for part in self._literally(key))
 
     def references(self, key: str) -> set[str]:
-        """Keys of the messages that a text refers to directly."""
-        nodes = _walk(self.entries[key].pattern)
-        return {_reference(node) for node in nodes if isinstance(node, ast.MessageReference)}
+        """Keys of the messages and terms that a text refers to directly."""
+        nodes = _walk(self._pattern(key))
+        return {_reference(node) for node in nodes if isinstance(node, (ast.MessageReference, ast.TermReference))}
+
+    def within(self, key: str) -> list[str]:
+        """Keys of all messages and terms that a text refers to, also by way of others, each once, sorted."""
+        found: set[str] = set()
+        waiting = [key]
+        while waiting:
+            new = {name for name in self.references(waiting.pop()) if name in self.entries or name in self.terms}
+            waiting += new - found
+            found |= new
+        return sorted(found)
 
     def longest(self, key: str, lengths: Mapping[str, int]) -> int:
         """UTF-16 units of the longest form of a text; `lengths` has that of each
@@ -240,12 +290,25 @@ class Messages:
             return max((self._longest(item, lengths, above) for item in node.arguments.positional), default=0)
         return 0
 
-    def _target(self, node: ast.MessageReference | ast.TermReference) -> Entry | None:
-        known = self._terms if isinstance(node, ast.TermReference) else self.entries
-        return known.get(_reference(node).lstrip("-"))
+    def _pattern(self, key: str) -> ast.Pattern:
+        return (self.terms if key.startswith("-") else self.entries)[key].pattern
 
-    def _nodes(self, pattern: ast.Pattern, above: frozenset[str]) -> Iterator[ast.BaseNode]:
-        for node in _walk(pattern):
+    def _literally(self, key: str) -> Iterator[str]:
+        for node in _walk(self._pattern(key)):
+            if isinstance(node, ast.TextElement):
+                yield node.value
+            elif isinstance(node, ast.StringLiteral):
+                yield str(node.parse()["value"])
+
+    def _target(self, node: ast.MessageReference | ast.TermReference) -> Entry | None:
+        return (self.terms if isinstance(node, ast.TermReference) else self.entries).get(_reference(node))
+
+    def _variables(self, within: ast.BaseNode) -> frozenset[str]:
+        nodes = self._nodes(within, frozenset())
+        return frozenset(node.id.name for node in nodes if isinstance(node, ast.VariableReference))
+
+    def _nodes(self, within: ast.BaseNode, above: frozenset[str]) -> Iterator[ast.BaseNode]:
+        for node in _walk(within):
             yield node
             if isinstance(node, (ast.MessageReference, ast.TermReference)):
                 name, target = _reference(node), self._target(node)

@@ -11,6 +11,10 @@ from pathlib import Path
 
 _SHOWN_IN_AN_ERROR = 20
 _UNSEEN = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"))  # Unicode's general categories
+# Letters and signs that are drawn as nothing: Unicode's Default_Ignorable_Code_Point (DerivedCoreProperties.txt)
+# as far as its categories don't say so, without the sign that asks for an emoji; and the Braille cell without dots.
+_UNDRAWN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0")
+_EMOJI_SIGN = "\ufe0f"
 
 
 class Kind(IntEnum):
@@ -69,9 +73,23 @@ def unseen_character(text: str) -> str:
     """The first character that nobody sees and that may turn or break a text, like `U+202E`; "" for none.
     Line ends, and the joiner that makes one emoji of several, are let through."""
     for character in text:
-        if character not in "\n\u200d" and unicodedata.category(character) in _UNSEEN:
-            return f"U+{ord(character):04X}"
+        if character not in "\n\u200d" and _is_unseen(character):
+            return code_point(character)
     return ""
+
+
+def is_blank(text: str) -> bool:
+    """Whether nobody sees anything of a text."""
+    return all(character.isspace() or character == _EMOJI_SIGN or _is_unseen(character) for character in text)
+
+
+def code_point(character: str) -> str:
+    """`U+0430` for the Cyrillic а."""
+    return f"U+{ord(character):04X}"
+
+
+def _is_unseen(character: str) -> bool:
+    return character in _UNDRAWN or unicodedata.category(character) in _UNSEEN
 
 
 def file_name(path: Path) -> str:

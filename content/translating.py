@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from content.fluent_files import BadText, FluentFile, StandingText, names_in, tidy, words_of, written_form
 from content.problems import file_name, nearest
+from content.replacing import replace_files
 from content.sheet import Row, SheetError, lines_of, read_sheet, write_sheet
 
 _ADVICE = "put { } in pairs and *[ ] before one of several forms, and begin no line with [, *, . or }"
@@ -60,7 +59,7 @@ def import_texts(root: Path, languages: Sequence[str], path: Path) -> dict[Path,
         seen.setdefault(row.key, row.place.rpartition(", ")[2])
     if problems:
         raise SheetError(problems)
-    _replace({path: file.with_words(words) for path, (file, words) in changed.items()})
+    replace_files({path: file.with_words(words) for path, (file, words) in changed.items()})
     return {path: len(words) for path, (_, words) in changed.items()}
 
 
@@ -126,20 +125,3 @@ def _wrong_names(now: frozenset[str], before: frozenset[str], known: frozenset[s
 
 def _told(names: frozenset[str]) -> str:
     return ", ".join(f"{{ {name} }}" for name in sorted(names))
-
-
-def _replace(files: Mapping[Path, bytes]) -> None:
-    """Replaces files only when all of the new ones could be written."""
-    written: list[tuple[Path, Path]] = []
-    try:
-        for path, data in files.items():
-            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-            written.append((Path(name), path))
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).chmod(path.stat().st_mode & 0o777)
-        for new, path in written:
-            new.replace(path)
-    finally:
-        for new, _ in written:
-            new.unlink(missing_ok=True)

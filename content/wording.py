@@ -1,4 +1,5 @@
-"""Words that screens may not say: blame, pressure, promises that nobody can keep."""
+"""Words that screens may not say: blame, pressure, promises that nobody can keep; and those that tell something to
+whoever sees a locked phone."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from content.lined import LinedFile
-from content.problems import Problem
+from content.problems import Kind, Problem, is_blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,41 @@ def read_wording(
         if language not in lists:
             file.problem(1, f"has no list for '{language}'; add one, `{language}: []` if it is still to be written")
             continue
-        found[language] = tuple(
-            _forbidden(file.word(entries.get("says"), "says"), file.word(entries.get("because"), "because"))
-            for entries in (
-                file.mapping(item, "an entry", ("says", "because")) for item in file.items(lists[language], language)
-            )
-        )
+        forbidden = []
+        for item in file.items(lists[language], language):
+            entries = file.mapping(item, "an entry", ("says", "because"))
+            says, because = (file.word(entries.get(key), key) for key in ("says", "because"))
+            if not is_blank(says.replace("…", " ")):
+                forbidden.append(_forbidden(says, because))
+            elif isinstance(item.data, dict):  # anything else is told already
+                file.problem(item.line, "an entry says nothing; write the words after 'says:', or take it out")
+        found[language] = tuple(forbidden)
+    return found
+
+
+def read_telltale(
+    path: Path, languages: tuple[str, ...], problems: list[Problem]
+) -> dict[str, tuple[str, ...]]:
+    """The beginnings of words, in small letters, that must not show on a locked phone. Each language has some."""
+    file = LinedFile(path, problems)
+    lists = file.load().data
+    for language in lists.keys() - set(languages) if lists else ():
+        message = f"has words for '{language}', but no folder {language} with .ftl files is there; put it back"
+        file.problem(lists[language].line, message, Kind.UNREAD)
+    found: dict[str, tuple[str, ...]] = {}
+    for language in languages if lists else ():
+        if language not in lists:
+            advice = f"add a list, or take the folder {language} away if it is no language"
+            file.problem(1, f"has no words for '{language}'; {advice}", Kind.UNREAD)
+            continue
+        if not lists[language].data:
+            file.problem(lists[language].line, f"has no words for '{language}'; add some")
+        items = file.items(lists[language], language)
+        words = [file.word(item, "a word").lower() for item in items]
+        for item, word in zip(items, words, strict=True):
+            if is_blank(word) and not isinstance(item.data, (dict, list)):
+                file.problem(item.line, f"has an empty word for '{language}'; write one, or take the line out")
+        found[language] = tuple(word for word in words if not is_blank(word))
     return found
 
 

@@ -56,13 +56,16 @@ def read(
     content's own problems. Screens are not rendered ahead, and those that a problem is about may raise
     LookupError."""
     # Imported late: the rules need Fluent's syntax classes, which bring Babel with them.
+    from dialogs.form_rules import form_problems
+    from dialogs.language_rules import language_problems
     from dialogs.mark_rules import mark_problems
     from dialogs.missing_rules import missing_files
     from dialogs.node_rules import node_problems
     from dialogs.screen_rules import screen_problems
+    from dialogs.service_rules import service_problems
     from dialogs.source_rules import source_problems
     from dialogs.text_rules import text_problems
-    from dialogs.tree_rules import Checked, tree_problems
+    from dialogs.tree_rules import Checked, ledger_problems, tree_problems
     from dialogs.way_rules import way_problems
     from dialogs.wording_rules import wording_problems
 
@@ -73,12 +76,18 @@ def read(
     if not problems and not known:
         problems += missing_files(checked)
     problems += tree_problems(checked)
+    broken = bool(problems)
+    problems += ledger_problems(checked)
     problems += node_problems(checked)
     problems += text_problems(checked)
+    problems += form_problems(checked)
+    problems += language_problems(content)
     problems += mark_problems(checked)
     problems += source_problems(content)
+    problems += service_problems(content)
     problems += wording_problems(checked)
-    if not any(problem.kind < Kind.RULE for problem in problems):
+    # Where a button leads nowhere or a number is hidden, other screens only look like traps.
+    if not broken and not any(problem.kind < Kind.RULE for problem in problems):
         problems += way_problems(checked)
     # Half a screen says nothing new about its labels: what is missing has been named above.
     if not problems:

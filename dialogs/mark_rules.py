@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 
 from content.library import Content
 from content.messages import Entry
-from content.problems import Problem
+from content.problems import Problem, is_blank
 from dialogs.tree_rules import Checked
 
 # Keys of texts (with * for any letters) and the mark that each must begin with.
@@ -101,7 +101,7 @@ def leading_mark(label: str) -> str:
         if character != _JOINER and (unicodedata.category(character) not in _SIGNS or character in "\"'#*"):
             break
         length += 1
-    return label[:length]
+    return "" if is_blank(label[:length]) else label[:length]
 
 
 def _plain(mark: str) -> str:

@@ -13,6 +13,10 @@ from dialogs.tree_rules import Checked
 _ACTIONS = {SOS_WRITE: "sos_write", HIDE: "hide"}  # the buttons of the fixed row do nothing without them
 _NEVER_NEUTRAL = (START, SOS, WRITE, CONTACTS)
 
+# What the program leaves on a phone that somebody else may hold: lines of an open conversation, what 🚪 leaves, and
+# what stands for a moment where another screen comes.
+_ALWAYS_NEUTRAL = ("covered", "covered_status", "hidden", "moment")
+
 
 def node_problems(checked: Checked) -> Iterator[Problem]:
     """Every problem of single nodes."""
@@ -21,6 +25,7 @@ def node_problems(checked: Checked) -> Iterator[Problem]:
             yield from _counted_on(node)
             yield from _bad_neutral(node)
             yield from _bad_buttons(checked, node)
+    yield from _not_neutral(checked)
     yield from _sos_without_numbers(checked)
     yield from _no_choice_of_region(checked)
 
@@ -37,6 +42,15 @@ def _bad_neutral(node: Node) -> Iterator[Problem]:
     if node.neutral and (not node.entry or node.id in _NEVER_NEUTRAL):
         message = f"'{node.id}' is neutral and so has no 🆘, 💬 and 🚪; only lines that the program shows may be"
         yield Problem(node.file, node.line, f"{message}: take 'neutral: true' out")
+
+
+def _not_neutral(checked: Checked) -> Iterator[Problem]:
+    for name in _ALWAYS_NEUTRAL:
+        node = checked.forest.find(name)
+        if node is not None and not node.neutral:
+            shown = f"'{name}'" if node.id == name else f"'{node.id}', which stands for '{name}',"
+            message = f"{shown} is shown on a phone that somebody else may hold, and must say nothing"
+            yield Problem(node.file, node.line, f"{message}; write 'neutral: true'")
 
 
 def _bad_buttons(checked: Checked, node: Node) -> Iterator[Problem]:

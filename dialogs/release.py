@@ -9,10 +9,17 @@ from dataclasses import dataclass, field
 from content.approvals import FINGERPRINT_DIGITS, lacking
 from content.library import Content
 from content.problems import Problem
+from dialogs.directory import PIECES
 from dialogs.engine import Dialogs
+from dialogs.model import MARK_TEXTS
 
 # Somebody who knows children in distress reads every screen; others where a mark asks for them.
 _ALWAYS = "psychologist"
+
+# What of services.yaml a visitor sees, or anybody who finds the bot; the rest is for staff.
+PUBLIC_SERVICES = (
+    "bot-name", "bot-about", "bot-description", "command-start", "command-help", "command-lang", "command-hide",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +52,8 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """The text `key` of a screen, in its present form, lacks the approval of a role; `stale` when an older form
-    had it."""
+    """The text `key` of a screen, or another one that a visitor sees, lacks in its present form the approval of a
+    role; `stale` when an older form had it."""
 
     key: str
     role: str
@@ -74,7 +81,8 @@ def release(dialogs: Dialogs, procedures: Mapping[str, str], centers_file: str) 
 
 
 def fingerprint(content: Content, key: str) -> str:
-    """What changes when a screen says something else: its text and label in any language, or a fact in it."""
+    """What changes when a screen says something else: its text and label in any language, another text or term
+    that it refers to, or a fact in it."""
     digest = hashlib.sha256()
     for language in content.languages:
         messages = content.messages[language]
@@ -82,15 +90,15 @@ def fingerprint(content: Content, key: str) -> str:
             if part in messages.entries:
                 named = sorted(messages.placeholders(part) & content.facts.keys())
                 facts = [content.facts[name].values[language] for name in named]
-                digest.update("\0".join([language, part, messages.source_of(part), *facts, ""]).encode())
+                within = [messages.source_of(name) for name in messages.within(part)]
+                digest.update("\0".join([language, part, messages.source_of(part), *within, *facts, ""]).encode())
     return digest.hexdigest()[:FINGERPRINT_DIGITS]
 
 
 def waiting(dialogs: Dialogs) -> list[Waiting]:
-    """What of the screens is not approved as it stands, by the keys of their texts."""
+    """What of all that visitors see is not approved as it stands, by the keys of its texts."""
     content = dialogs.content
-    places = {node.text: node for node in dialogs.nodes.values() if not node.generated and dialogs.has_screen(node)}
-    needed = {key: [_ALWAYS] for key in sorted(places)}
+    needed = {key: [_ALWAYS] for key in sorted(_seen(dialogs))}
     for review in content.reviews:
         roles = needed.get(review.message)
         if roles is not None and review.role not in roles:
@@ -100,10 +108,24 @@ def waiting(dialogs: Dialogs) -> list[Waiting]:
     return [Waiting(key, role, stale, prints[key]) for key, role, stale in missing]
 
 
+def _seen(dialogs: Dialogs) -> set[str]:
+    """Keys of the texts that visitors see: of screens with their labels, of other labels, and of what the program
+    puts on screens or shows about itself."""
+    content = dialogs.content
+    seen = {key for key in (*MARK_TEXTS, *PIECES, *PUBLIC_SERVICES) if content.has(key)}
+    for node in dialogs.nodes.values():
+        if not node.generated:
+            seen.update([node.text] if dialogs.has_screen(node) else [])
+            seen.update([node.id] if content.has(f"{node.id}.label") else [])
+            seen.update(link.label for link in node.links if link.label)
+    return seen
+
+
 def _unapproved(dialogs: Dialogs) -> Iterator[Problem]:
     content = dialogs.content
     for one in waiting(dialogs):
-        entry = content.messages[content.languages[0]].entries[one.key]
+        entries = content.messages[content.languages[0]].entries
+        entry = entries[one.key if one.key in entries else f"{one.key}.label"]
         yield Problem(entry.file, entry.line, f"'{one.key}' {one} (fingerprint {one.fingerprint})")
 
 

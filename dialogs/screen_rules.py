@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from content.problems import Problem, utf16_length
+from content.problems import Problem, is_blank, utf16_length
 from dialogs.engine import LABEL_LIMIT, Dialogs
 from dialogs.layout import main_rows
 from dialogs.model import Node
@@ -28,7 +28,7 @@ def screen_problems(checked: Checked, dialogs: Dialogs) -> Iterator[Problem]:
                 yield Problem(*_place(checked, node), f"'{node.id}' can't be shown in '{language}': {error}")
                 continue
             yield from _bad_labels(checked, node, language, screen)
-            if not screen.text.strip():
+            if is_blank(screen.text):
                 message = f"'{node.id}' says nothing in '{language}'; write a text"
                 yield Problem(*_place(checked, node), message)
             if node.generated and utf16_length(screen.text) > MESSAGE_LIMIT:
@@ -47,7 +47,7 @@ def _place(checked: Checked, node: Node) -> tuple[str, int]:
 def _bad_labels(checked: Checked, node: Node, language: str, screen: Screen) -> Iterator[Problem]:
     seen = set()
     for label in (button.label for row in screen.rows for button in row):
-        length = utf16_length(label) if label.strip() else 0
+        length = 0 if is_blank(label) else utf16_length(label)
         if not 0 < length <= LABEL_LIMIT:
             message = (
                 f"a button of '{node.id}' has {length} characters in '{language}', not 1 to {LABEL_LIMIT}"

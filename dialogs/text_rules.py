@@ -20,8 +20,14 @@ MESSAGE_LIMIT = 4096  # UTF-16 units, Telegram's limit of a message
 AUDIENCE_LIMITS = {"younger": 220, "child": 500, "all": 500, "adult": 900}
 
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|\*\*|__|`|\]\(|&[a-z]+;")
+_ADDRESS = re.compile(
+    r"https?:\S*|\bwww\.\S+|\bt(?:elegram)?\.me\b\S*|[\w.]*@\w[\w.]*"
+    r"|(?<![\w.-])(?:[a-z\d-]+\.)+(?:com|kz|me|net|org|ru)\b(?:/\S*)?",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"^[ \t]*#+(?:[ \t]|$|review|source)", re.MULTILINE)
 _STAFF_LABELS = "button-"  # those of visitors are measured on their screens
-_SURELY_TRANSLATED = 5  # words: shorter texts may well be the same in two languages
+SURELY_TRANSLATED = 5  # words: shorter texts may well be the same in two languages
 
 # key of a text → the placeholders that something fills, with their longest lengths, and who needs the
 # text, as file and line
@@ -43,11 +49,13 @@ def text_problems(checked: Checked) -> Iterator[Problem]:
             if key not in used:
                 yield Problem(entry.file, entry.line, _superfluous(key, wanted), Kind.CONSEQUENCE)
             yield from _bad_placeholders(content, language, entry, wanted[key][0] if key in wanted else {})
+        for key, entry in {**messages.entries, **messages.terms}.items():
             yield from number_problems(messages, entry, numbers)
             yield from _bad_characters(messages, entry)
             for name in messages.broken_references(key):
-                hint = nearest(name, messages.entries)
+                hint = nearest(name, [*messages.entries, *messages.terms])
                 yield Problem(entry.file, entry.line, f"'{key}' refers to '{name}', which isn't there{hint}")
+        yield from _unused_terms(messages)
         yield from _too_long(checked, messages, wanted)
         yield from _telling(checked, messages)
 
@@ -103,12 +111,17 @@ def _used(checked: Checked, wanted: Wanted) -> set[str]:
     button may need it any day."""
     used = set(wanted) | {f"{name}.label" for name in checked.forest.nodes}
     for messages in checked.content.messages.values():
-        waiting = [key for key in used if key in messages.entries]
-        while waiting:
-            new = messages.references(waiting.pop()) - used
-            used |= new
-            waiting += [key for key in new if key in messages.entries]
+        used.update(name for key in used & messages.entries.keys() for name in messages.within(key))
     return used
+
+
+def _unused_terms(messages: Messages) -> Iterator[Problem]:
+    keys = [*messages.entries, *messages.terms]
+    used = {name.partition(".")[0] for key in keys for name in messages.references(key)}
+    for key, entry in messages.terms.items():
+        if key.partition(".")[0] not in used:
+            message = f"nothing uses the term '{key}'{nearest(key, used)}; take it out"
+            yield Problem(entry.file, entry.line, message, Kind.CONSEQUENCE)
 
 
 def _superfluous(key: str, wanted: Wanted) -> str:
@@ -153,6 +166,12 @@ def _bad_characters(messages: Messages, entry: Entry) -> Iterator[Problem]:
     if markup := _MARKUP.search(prose):
         message = f"'{entry.key}' has {markup.group()}, which would be shown as it stands; texts are plain text"
         yield Problem(entry.file, entry.line, f"{message}, take it out")
+    elif address := _ADDRESS.search(prose):
+        advice = "add it to the channels of a contact in hotlines.yaml, where somebody checks it"
+        yield Problem(entry.file, entry.line, f"'{entry.key}' writes out the address {address.group()}; {advice}")
+    if comment := _COMMENT.search(prose):
+        message = f"'{entry.key}' has a line '{comment.group().strip()} …', which would be shown as it stands"
+        yield Problem(entry.file, entry.line, f"{message}; a comment stands above the message, without blanks before #")
     if entry.key.startswith(_STAFF_LABELS) and (length := messages.longest(entry.key, {})) > LABEL_LIMIT:
         message = f"'{entry.key}' has {length} characters; a label has at most {LABEL_LIMIT}, shorten it"
         yield Problem(entry.file, entry.line, message)
@@ -165,7 +184,7 @@ def _untranslated(content: Content, wanted: Wanted) -> Iterator[Problem]:
         seen: dict[str, str] = {}
         for language, entry in entries:
             prose = content.messages[language].prose(key)
-            if len(prose.split()) >= _SURELY_TRANSLATED:
+            if len(prose.split()) >= SURELY_TRANSLATED:
                 if prose in seen:
                     message = f"'{key}' is the same in '{language}' and '{seen[prose]}'; translate it"
                     if len({content.messages[name].prose(key) for name, _ in entries}) > 1:
@@ -175,12 +194,12 @@ def _untranslated(content: Content, wanted: Wanted) -> Iterator[Problem]:
 
 def _too_long(checked: Checked, messages: Messages, wanted: Wanted) -> Iterator[Problem]:
     texts: dict[str, Node] = {node.text: node for node in checked.forest.nodes.values() if not node.generated}
+    filled = checked.content.filled[messages.language]
+    known = {name: utf16_length(str(value)) for name, value in filled.items()}
     for key, (arguments, _, _) in wanted.items():
         entry = messages.entries.get(key)
         if entry is None:
             continue
-        filled = checked.content.filled[messages.language]
-        known = {name: utf16_length(str(value)) for name, value in filled.items()}
         whole = messages.longest(key, {**known, **arguments})
         if whole > MESSAGE_LIMIT:
             message = f"'{key}' has up to {whole} characters; Telegram takes {MESSAGE_LIMIT}, shorten it"

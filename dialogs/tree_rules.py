@@ -45,7 +45,6 @@ def tree_problems(checked: Checked) -> Iterator[Problem]:
     yield from _unreachable(checked)
     yield from _no_way_to_help(checked)
     yield from _bad_moves(checked.forest)
-    yield from _bad_ledger(checked)
 
 
 def missing_fixed_nodes(checked: Checked) -> Iterator[Problem]:
@@ -184,13 +183,18 @@ def published_ids(checked: Checked) -> dict[str, int]:
 
 def _ledger(checked: Checked) -> list[tuple[int, str]]:
     """The numbered lines of the list of published ids, without comments."""
-    path = checked.folder / IDS_FILE
+    return listed_lines(checked.folder / IDS_FILE)
+
+
+def listed_lines(path: Path) -> list[tuple[int, str]]:
+    """The numbered lines of a list, without comments and empty ones; nothing for a file that isn't there."""
     lines = path.read_text("utf-8", errors="replace").splitlines() if path.is_file() else []
     numbered = enumerate(lines, start=1)
     return [(number, line) for number, line in numbered if line.strip() and not line.lstrip().startswith("#")]
 
 
-def _bad_ledger(checked: Checked) -> Iterator[Problem]:
+def ledger_problems(checked: Checked) -> Iterator[Problem]:
+    """Every problem of the list of published ids."""
     name = file_name(checked.folder / IDS_FILE)
     if any("\ufffd" in line for _, line in _ledger(checked)):
         yield Problem(name, 1, "is not UTF-8; save the file as UTF-8", Kind.UNREAD)

@@ -16,7 +16,7 @@ LONGEST_SENTENCE = {"younger": 14, "child": 22, "all": 26, "adult": 32}
 AVERAGE_SENTENCE = {"younger": 8.0, "child": 12.0, "all": 14.0, "adult": 17.0}
 
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"")
-_SENTENCE = re.compile(r"[.!?…]+(?=\s|$)|\n+|[:;](?=\s)")
+SENTENCE = re.compile(r"[.!?…]+(?=\s|$)|\n+|[:;](?=\s)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -35,7 +35,7 @@ def wording_problems(checked: Checked) -> Iterator[Problem]:
 
 def sentences(prose: str) -> list[int]:
     """Words in each sentence of a text; a line or a colon ends one too."""
-    counts = [len(_WORD.findall(part)) for part in _SENTENCE.split(prose)]
+    counts = [len(_WORD.findall(part)) for part in SENTENCE.split(prose)]
     return [count for count in counts if count]
 
 

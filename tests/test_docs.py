@@ -39,7 +39,7 @@ def test_commands_exist(path: Path) -> None:
     command = get_command(app)
     known = set(getattr(command, "commands", {}))
     assert known
-    used = set(re.findall(r"`qorgan ([a-z]+)", path.read_text("utf-8")))
+    used = set(re.findall(r"`qorgan ([a-z-]+)", path.read_text("utf-8")))
     assert used - known == set()
 
 

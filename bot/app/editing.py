@@ -100,6 +100,39 @@ def import_(file: Annotated[Path, typer.Argument(metavar="FILE.xlsx")]) -> None:
     print("now run qorgan check" if changed else "nothing differs")
 
 
+@commands.command("add-language")
+def add_language(
+    code: Annotated[str, typer.Argument(metavar="CODE")],
+    source: Annotated[str, typer.Option("--from", metavar="LANGUAGE", help="Whose words it begins with.")],
+    name: Annotated[str, typer.Option(metavar="NAME", help="What its speakers call it: the words on its button.")],
+) -> None:
+    """Add a language with another one's words, for a translator to go on from."""
+    from bot.app.checking import counted
+    from content.library import DEFAULT_ROOT
+    from content.new_language import LanguageError, Wanted, refusals
+    from content.new_language import add_language as added
+    from content.problems import file_name
+    from dialogs.reader import DEFAULT_FOLDER
+
+    wanted = Wanted(code, source, name)
+    if reasons := refusals(DEFAULT_ROOT, wanted):
+        fail(*reasons, code=PROBLEMS)
+    trees, problems = _read()
+    said = trees.content
+    if problems:
+        found = counted(problems, "problem")
+        fail(f"{found} in texts and trees; correct what qorgan check names, then add a language", code=PROBLEMS)
+    try:
+        counts = added(said.root, DEFAULT_FOLDER, _beside(said), wanted)
+    except LanguageError as error:
+        fail(*error.lines[:-1], f"{error.lines[-1]}; nothing was changed", code=PROBLEMS)
+    except OSError as error:
+        fail(f"{error.filename}: can't be written ({error.strerror}); nothing was changed", code=PROBLEMS)
+    for path, count in counts.items():
+        print(f"{file_name(path)}: {count} new")
+    print(f"now translate the .ftl files of {code}, and what stands under {code}: in the .yaml files above")
+
+
 @commands.command()
 def preview(
     screen: Annotated[str, typer.Argument(metavar="SCREEN")],
@@ -131,6 +164,23 @@ def _read_content() -> tuple[Content, list[Problem]]:
         return content.read(today=today, checked=Path("contacts.checked.yaml"))
     except content.ContentError as error:
         fail(*str(error).splitlines(), code=PROBLEMS)
+
+
+def _beside(said: Content) -> list[Path]:
+    """The files outside of the content folder in which every language stands, as far as they are there."""
+    from bot.centers import CentersError, load_centers
+    from bot.settings import SettingsError, load_settings
+
+    try:
+        centers = load_settings().centers_file
+        if centers.exists():
+            load_centers(centers, said.regions, said.languages)
+    except SettingsError as error:
+        fail(*error.lines, code=USAGE)
+    except CentersError as error:
+        fail(*error.lines, code=PROBLEMS)
+    files = (Path("contacts.checked.yaml"), centers, said.root.parent / "centers.example.yaml")
+    return [path for path in dict.fromkeys(path.resolve() for path in files) if path.exists()]
 
 
 def _read() -> tuple[Dialogs, int]:

@@ -36,7 +36,6 @@ staff-edit-answer = Not sent: an edit doesn't turn a note into an answer. Please
 staff-edit-command = An edit runs no command and changes nothing for the person. Please write it anew.
 staff-media = Not delivered: only text goes to the person.
 staff-media-note = Only the words are kept, as a note. Pictures and files don't go to the person.
-staff-too-long = Not delivered: the text is too long.
 staff-retention = The texts of this case are destroyed in { $hours } hours, and this topic is deleted. A new message of the person starts the time again.
 staff-silent =
     { $step ->
@@ -127,8 +126,6 @@ staff-help =
     /close — close the case of this topic
     /help — this page
 staff-unconfirmed = { $name }, a lead has to let you work first.
-staff-lead-only = Only administrators of this group can do that.
-staff-not-yours = Only the one who took the case, or a lead, can close it.
 
 link-done = This group now serves { $center }. New cases open here as topics.
 link-network = This is now the group of the network's coordinators.

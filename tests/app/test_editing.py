@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from app.command_line import Done, environment, qorgan
+from app.command_line import CENTERS, Done, environment, forged, qorgan
+from forge import Forge
 from openpyxl import load_workbook
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -110,9 +111,9 @@ def test_a_preview(tmp_path: Path) -> None:
         (["import", "file"], "file: is no .xlsx file"),
     ],
 )
-def test_what_is_refused(tmp_path: Path, arguments: list[str], said: str) -> None:
+def test_what_is_refused(tmp_path: Path, forge: Forge, arguments: list[str], said: str) -> None:
     (tmp_path / "file").write_text("x", "utf-8")
-    done = qorgan(tmp_path, *arguments)
+    done = forged(forge, tmp_path, *arguments)
     assert (done.code, done.out) == (1, "")
     assert done.complaint.startswith(f"qorgan: {said}")
 
@@ -178,3 +179,37 @@ def test_one_broken_text_does_not_stop_the_work_on_others(checkout: Path) -> Non
     broken = qorgan(checkout, "preview", "child", "--lang", "ru")
     assert broken.code == 1
     assert "'child' can't be shown in 'ru'" in broken.complaint
+
+
+ADD = ("add-language", "uz", "--from", "en", "--name", "Oʻzbekcha")
+
+
+def test_a_language_comes_into_the_files_of_the_folder_too(checkout: Path) -> None:
+    (checkout / "centers.yaml").write_text(CENTERS, "utf-8")
+    (checkout / "contacts.checked.yaml").write_text("", "utf-8")
+    done = qorgan(checkout, *ADD)
+    assert (done.code, done.err) == (0, "")
+    assert "centers.yaml: 1 new\n" in done.out
+    assert (checkout / "centers.yaml").read_text("utf-8") == CENTERS.replace("en: One", "en: One, uz: One")
+    assert done.out.endswith("now translate the .ftl files of uz, and what stands under uz: in the .yaml files above\n")
+    assert len(list((checkout / "content" / "uz").iterdir())) == len(list((checkout / "content" / "en").iterdir()))
+    another = qorgan(checkout, "add-language", "uzb", "--from", "uz", "--name", "O")
+    assert (another.code, another.out) == (1, "")
+    assert another.complaint.endswith("correct what qorgan check names, then add a language")
+
+
+def test_a_language_that_is_there_already_stays(checkout: Path) -> None:
+    before = files(checkout)
+    done = qorgan(checkout, "add-language", "ru", "--from", "en", "--name", "Русский")
+    assert (done.code, done.out) == (1, "")
+    assert done.complaint.startswith("qorgan: content/ru: is there already")
+    assert files(checkout) == before
+
+
+def test_centers_with_a_mistake_get_no_language(checkout: Path) -> None:
+    (checkout / "centers.yaml").write_text(CENTERS.replace(", en: One", ""), "utf-8")
+    before = files(checkout)
+    done = qorgan(checkout, *ADD)
+    assert (done.code, done.out) == (1, "")
+    assert done.complaint.startswith("qorgan: centers.yaml:4: add en")
+    assert files(checkout) == before

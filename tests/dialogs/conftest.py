@@ -68,6 +68,9 @@ FILES = {
     "content/services.yaml": """
         case-opened: [alias]
         """,
+    "content/services.txt": """
+        case-opened
+        """,
     "content/telltale.yaml": """
         kk: [қорған]
         ru: [помощь]

@@ -234,7 +234,7 @@ def test_two_buttons_that_look_the_same(workshop):
 
 def test_a_node_that_no_button_leads_to(workshop):
     workshop.change(CHILD, "      - beaten_now\n", "")
-    workshop.finds(
+    workshop.only(
         CHILD, workshop.line(CHILD, "  beaten_now:"), "no button leads to 'beaten_now'", "entry: true"
     )
 
@@ -274,7 +274,7 @@ def test_only_some_actions_lead_out_of_a_neutral_line(workshop, action, served):
 
 def test_only_hidden_contacts(workshop):
     workshop.change(CHILD, "[emergency_112, night_line, removal]", "[night_line, removal]")
-    workshop.finds(CHILD, workshop.line(CHILD, "beaten_now:"), "only contacts that are hidden")
+    workshop.only(CHILD, workshop.line(CHILD, "beaten_now:"), "only contacts that are hidden")
 
 
 def test_a_contact_that_is_never_published(workshop):

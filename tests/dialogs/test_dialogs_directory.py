@@ -92,7 +92,8 @@ def test_a_center_of_before_a_new_language(workshop):
 
 def test_a_directory_says_what_is_known_of_every_number(workshop):
     workshop.change(CHILD, "beaten_now:", "beaten_now:\n    directory: true")
-    workshop.change("content/hotlines.yaml", 'numbers: ["112"]', 'numbers: ["112"]\n    purpose: {kk: а, ru: б, en: Danger}')
+    purpose = "purpose: {kk: а, ru: б, en: Danger}"
+    workshop.change("content/hotlines.yaml", 'numbers: ["112"]', f'numbers: ["112"]\n    {purpose}')
     text = workshop.load().screen("beaten_now", "en").text
     assert text.startswith("en go\n\nRescue: 112 (24/7)\n   Danger\n")
     assert text.endswith("\n\nen unchecked")
@@ -116,7 +117,7 @@ def test_a_purpose_in_every_language(workshop):
 def ask(workshop) -> None:
     """A question after numbers, for the whole branch and the directory."""
     workshop.change(CHILD, "audience: child", "audience: child\nthrough: through")
-    workshop.change(CHILD, "  low:\n    urgent: true\n", "  low:\n    urgent: true\n  through:\n    buttons: [beaten]\n")
+    workshop.change(CHILD, "    urgent: true\n", "    urgent: true\n  through:\n    buttons: [beaten]\n")
     workshop.change(OPENING, "    regions: contacts\n", "    regions: contacts\n    through: through\n")
     workshop.change(OPENING, "  sos:\n", "  sos:\n    through: through\n")
     workshop.change_texts("low-short =", "through = {word} heard\n    .label = {word} heard?\nlow-short =")

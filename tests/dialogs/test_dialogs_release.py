@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dialogs.release import fingerprint, release
+from bot.telegram.profile import VISITOR_COMMANDS
+from dialogs.release import PUBLIC_SERVICES, fingerprint, release, waiting
 
 CALLED = "".join(
     f"{name}: {{checked: 2026-11-01, by: operator}}\n" for name in ("emergency_112", "contact_centre_111")
@@ -10,14 +11,10 @@ CALLED = "".join(
 
 
 def approve(workshop, *, roles=("psychologist", "lawyer")):
-    """Approves every screen of the miniature as it stands."""
-    content = workshop.load().content
+    """Approves all that waits in the miniature as it stands."""
     lines = ["approvals:"]
-    for node in workshop.load().nodes.values():
-        if node.generated or not workshop.load().has_screen(node):
-            continue
-        mark = fingerprint(content, node.text)
-        lines.append(f"  {node.text}:")
+    for key, mark in {one.key: one.fingerprint for one in waiting(workshop.load())}.items():
+        lines.append(f"  {key}:")
         lines += [f"    - {{role: {role}, fingerprint: {mark}, date: 2026-11-02}}" for role in roles]
     workshop.write("content/approvals.yaml", "\n".join(lines) + "\n")
 
@@ -89,3 +86,33 @@ def test_what_a_lawyer_reads_names_its_source(workshop):
     for language in ("kk", "ru", "en"):
         workshop.change(f"content/{language}/all.ftl", "# source: law_child\n", "")
     workshop.finds("content/ru/all.ftl", workshop.line("content/ru/all.ftl", "review: psychologist"), "source")
+
+
+def test_all_that_visitors_see_waits_and_nothing_of_the_staff(workshop):
+    workshop.change("content/services.yaml", "case-opened", "bot-about: []\ncase-opened")
+    workshop.change("trees/child.yaml", "  low:\n", "  lower:\n    text: low\n  low:\n    buttons: [lower, beaten]\n")
+    workshop.change_texts("low-short", "bot-about = {word} who\nlower =\n    .label = {word} more\nlow-short")
+    workshop.write("trees/ids.txt", (workshop.root / "trees/ids.txt").read_text() + "lower\n")
+    keys = {one.key for one in waiting(workshop.load())}
+    assert {"low", "lower", "low-short", "write_go", "mark-back", "contacts-line", "bot-about"} <= keys
+    assert "case-opened" not in keys
+    workshop.write("content/contacts.checked.yaml", CALLED)
+    approve(workshop)
+    assert state(workshop).missing == []
+    workshop.change("content/kk/all.ftl", "bot-about = kk who", "bot-about = kk where")
+    workshop.change("content/ru/all.ftl", ".label = ru more", ".label = ru down")
+    assert {problem.message.split("'")[1] for problem in state(workshop).missing} == {"bot-about", "lower"}
+
+
+def test_what_a_text_takes_in_counts_as_its_own(workshop):
+    before = fingerprint(workshop.load().content, "beaten")
+    workshop.change_texts("low = {word} stay", "-brand = {word}\nwarm = { -brand } here\nlow = { warm } stay")
+    old = fingerprint(workshop.load().content, "low")
+    workshop.change("content/ru/all.ftl", "-brand = ru", "-brand = ru there")
+    assert fingerprint(workshop.load().content, "low") != old
+    assert fingerprint(workshop.load().content, "beaten") == before
+
+
+def test_the_commands_that_visitors_see_are_those_of_the_program():
+    shown = {f"command-{name}" for name in VISITOR_COMMANDS}
+    assert {key for key in PUBLIC_SERVICES if key.startswith("command-")} == shown

@@ -83,6 +83,7 @@ def write_random(root: Path, trees) -> None:
     (root / "regions.yaml").write_text("regions: []\n")
     (root / "categories.yaml").write_text("categories: []\ncontact_about: []\n")
     (root / "services.yaml").write_text("spare: []\n")
+    (root / "services.txt").write_text("spare\n")
     (root / "telltale.yaml").write_text("kk: [x]\n")
     (root / "facts.yaml").write_text("sources: []\nfacts: []\n")
     (root / "approvals.yaml").write_text("approvals: {}\n")
