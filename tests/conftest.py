@@ -6,16 +6,18 @@ import ipaddress
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from checkout import Checkout
-from databases import database_url, postgresql
+from databases import database_url, empty_database_url, postgresql, tables
+from forge import Forge
 from hypothesis import settings
 
-__all__ = ["database_url", "postgresql"]  # fixtures for every test
+__all__ = ["database_url", "empty_database_url", "postgresql", "tables"]  # fixtures for every test
 
 IN_CI = os.environ.get("CI", "").lower() not in {"", "0", "false"}
 CHROMIUM = shutil.which("chromium")
@@ -23,6 +25,22 @@ CHROMIUM = shutil.which("chromium")
 settings.register_profile("local", deadline=None, max_examples=60)
 settings.register_profile("ci", settings.get_profile("local"), derandomize=True, database=None)
 settings.load_profile("ci" if IN_CI else "local")
+
+_MEMORY = "/dev/shm"
+_ROOM = 2 * 2**30  # bytes; one run needs about a fifth of it
+
+
+def _has_room(folder: str) -> bool:
+    """Whether files may be kept in this folder, and programs run from it."""
+    try:
+        return shutil.disk_usage(folder).free > _ROOM and not os.statvfs(folder).f_flag & os.ST_NOEXEC
+    except OSError:
+        return False
+
+
+if "TMPDIR" not in os.environ and _has_room(_MEMORY):
+    # A commit waits for the disk, half of the time of a test; what is asked of a file system in memory is the same.
+    os.environ["TMPDIR"] = tempfile.tempdir = _MEMORY
 
 _outside: list[str] = []
 
@@ -83,6 +101,14 @@ def chromium() -> str:
     """The path of Debian's Chromium, for tests marked `browser`."""
     assert CHROMIUM is not None, "a test that asks for Chromium must be marked `browser`"
     return CHROMIUM
+
+
+@pytest.fixture(scope="session")
+def forge() -> Iterator[Forge]:
+    """Starts commands that need not be started by a fresh interpreter."""
+    forge = Forge()
+    yield forge
+    forge.close()
 
 
 @pytest.fixture

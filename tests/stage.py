@@ -15,6 +15,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from databases import sqlite_url
 from sqlalchemy import text
 
 import content
@@ -84,7 +85,7 @@ class Stage:
             "bot_token": TOKEN,
             "api_root": sandbox.root,
             "keys": Keyring.generate(),
-            "database_url": url or f"sqlite+aiosqlite:///{folder / 'qorgan.db'}",
+            "database_url": url or sqlite_url(folder),
             "pacing": "off",
         }
         stage = cls(folder, sandbox, clock, Settings(**(values | settings)))

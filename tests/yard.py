@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from databases import sqlite_url
 from sqlalchemy import func, select
 from stage import CENTERS, TOKEN
 
@@ -51,7 +52,7 @@ class Yard:
             bot_token=TOKEN,
             api_root=sandbox.root,
             keys=Keyring.generate(),
-            database_url=url or f"sqlite+aiosqlite:///{folder / 'qorgan.db'}",
+            database_url=url or sqlite_url(folder),
             pacing=pacing,
         )
         yard = cls(folder, sandbox, clock, settings)

@@ -72,12 +72,18 @@ class Session:
 
     def _open(self) -> ClientSession:
         if self._session is None or self._session.closed:
-            # The system's certificates and certifi's: a bare machine may have none of its own.
-            trusted = ssl.create_default_context()
-            trusted.load_verify_locations(certifi.where())
-            connector = TCPConnector(limit=_CONNECTIONS, ttl_dns_cache=_NAMES_SECONDS, ssl=trusted)
+            # A server of one's own in the same network needs no certificates: they take time and memory.
+            secure = _trusting() if self._base.startswith("https:") else True
+            connector = TCPConnector(limit=_CONNECTIONS, ttl_dns_cache=_NAMES_SECONDS, ssl=secure)
             self._session = ClientSession(connector=connector, headers=_HEADERS)
         return self._session
+
+
+def _trusting() -> ssl.SSLContext:
+    """Trusts the system's certificates and certifi's: a bare machine may have none of its own."""
+    trusted = ssl.create_default_context()
+    trusted.load_verify_locations(certifi.where())
+    return trusted
 
 
 @lru_cache(maxsize=64)

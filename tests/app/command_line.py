@@ -1,12 +1,16 @@
-"""Runs `qorgan` as its own process, as a shell would."""
+"""Runs `qorgan` as its own process: by a fresh interpreter, as a shell would, or off the forge, which is ten times as
+fast."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+
+from forge import Forge
 
 from bot.vault import Keyring
 
@@ -53,8 +57,26 @@ def qorgan(folder: Path, *arguments: str, **settings: str) -> Done:
     done = subprocess.run(
         command(*arguments), cwd=folder, env=environment(**settings), capture_output=True, text=True, timeout=60
     )
-    assert "Traceback" not in done.stderr, done.stderr
-    return Done(done.returncode, done.stdout, done.stderr)
+    return _done(done.returncode, done.stdout, done.stderr)
+
+
+def forged(forge: Forge, folder: Path, *arguments: str, **settings: str) -> Done:
+    """Like `qorgan`, off the forge."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        streams = {"out": out.fileno(), "err": err.fileno()}
+        process = forge.start(*arguments, folder=folder, environment=environment(**settings), **streams)
+        try:
+            code = process.wait(60)
+        finally:
+            process.kill()
+        out.seek(0)
+        err.seek(0)
+        return _done(code, out.read().decode(), err.read().decode())
+
+
+def _done(code: int, out: str, err: str) -> Done:
+    assert "Traceback" not in err, err
+    return Done(code, out, err)
 
 
 def made_keys() -> str:

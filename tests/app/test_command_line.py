@@ -10,7 +10,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from app.command_line import CENTERS, environment, made_keys, qorgan
+from app.command_line import CENTERS, environment, forged, made_keys, qorgan
+from forge import Forge
 
 from bot.vault import Keyring
 
@@ -100,45 +101,46 @@ def test_new_keys_stand_alone_on_stdout_and_before_the_old_ones(tmp_path: Path) 
     assert "QORGAN_KEYS" in broken.complaint
 
 
-def test_centers_and_invitations(tmp_path: Path) -> None:
+def test_centers_and_invitations(tmp_path: Path, forge: Forge) -> None:
     keys = made_keys()
     (tmp_path / "centers.yaml").write_text(CENTERS, "utf-8")
     listed = qorgan(tmp_path, "centers", "list", keys=keys)
     assert (listed.code, listed.err) == (0, "")
     assert listed.out == "one\tnot linked\tKZ-75\nnetwork\tnot linked\n"
     codes = set()
-    for center in ("one", "one", "network"):
-        invited = qorgan(tmp_path, "centers", "invite", center, keys=keys)
+    invitations = [qorgan(tmp_path, "centers", "invite", "one", keys=keys)]
+    invitations += [forged(forge, tmp_path, "centers", "invite", center, keys=keys) for center in ("one", "network")]
+    for invited in invitations:
         assert (invited.code, invited.err) == (0, "")
         assert re.fullmatch(r"[A-Z0-9]{5}-[A-Z0-9]{5}\n", invited.out)
         codes.add(invited.out)
     assert len(codes) == 3
-    unknown = qorgan(tmp_path, "centers", "invite", "two", keys=keys)
+    unknown = forged(forge, tmp_path, "centers", "invite", "two", keys=keys)
     assert (unknown.code, unknown.out) == (2, "")
     assert "known are one, network" in unknown.complaint
 
 
-def test_without_a_centers_file_there_are_no_centers(tmp_path: Path) -> None:
+def test_without_a_centers_file_there_are_no_centers(tmp_path: Path, forge: Forge) -> None:
     keys = made_keys()
-    listed = qorgan(tmp_path, "centers", "list", keys=keys)
+    listed = forged(forge, tmp_path, "centers", "list", keys=keys)
     assert (listed.code, listed.out) == (0, "network\tnot linked\n")
     assert "copy centers.example.yaml" in listed.complaint
-    unknown = qorgan(tmp_path, "centers", "invite", "one", keys=keys)
+    unknown = forged(forge, tmp_path, "centers", "invite", "one", keys=keys)
     assert unknown.code == 2
     assert "copy centers.example.yaml" in unknown.complaint
-    assert qorgan(tmp_path, "centers", "invite", "network", keys=keys).code == 0
+    assert forged(forge, tmp_path, "centers", "invite", "network", keys=keys).code == 0
 
 
-def test_a_centers_file_that_was_named_must_be_there(tmp_path: Path) -> None:
+def test_a_centers_file_that_was_named_must_be_there(tmp_path: Path, forge: Forge) -> None:
     for name in ("centers.yaml", "other.yaml"):
-        done = qorgan(tmp_path, "run", bot_token="1:A", keys=made_keys(), centers_file=name)
+        done = forged(forge, tmp_path, "run", bot_token="1:A", keys=made_keys(), centers_file=name)
         assert (done.code, done.out) == (2, "")
         assert done.complaint.startswith(f"qorgan: {name}: there is no such file")
 
 
-def test_a_bad_centers_file_is_named_with_its_lines(tmp_path: Path) -> None:
+def test_a_bad_centers_file_is_named_with_its_lines(tmp_path: Path, forge: Forge) -> None:
     (tmp_path / "centers.yaml").write_text(CENTERS.replace("KZ-75", "KZ-00").replace("one\n", "won\n", 1), "utf-8")
-    done = qorgan(tmp_path, "run", bot_token="1:A", keys=made_keys())
+    done = forged(forge, tmp_path, "run", bot_token="1:A", keys=made_keys())
     assert (done.code, done.out) == (2, "")
     first, second = done.err.splitlines()
     assert first.startswith("qorgan: centers.yaml:1: ")
@@ -199,7 +201,7 @@ def test_check_ends_with_what_is_to_be_done(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("what", ["garbage", "folder", "nowhere", "newer", "foreign", "refused"])
-def test_a_database_that_can_not_be_used(tmp_path: Path, what: str) -> None:
+def test_a_database_that_can_not_be_used(tmp_path: Path, forge: Forge, what: str) -> None:
     keys = made_keys()
     path = tmp_path / "qorgan.db"
     url = f"sqlite+aiosqlite:///{path}"
@@ -210,7 +212,7 @@ def test_a_database_that_can_not_be_used(tmp_path: Path, what: str) -> None:
     elif what == "nowhere":
         url = f"sqlite+aiosqlite:///{tmp_path}/nowhere/qorgan.db"
     elif what == "newer":
-        assert qorgan(tmp_path, "db", "upgrade", keys=keys).code == 0
+        assert forged(forge, tmp_path, "db", "upgrade", keys=keys).code == 0
         with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute("UPDATE alembic_version SET version_num = '9999'")
     elif what == "foreign":
@@ -219,7 +221,8 @@ def test_a_database_that_can_not_be_used(tmp_path: Path, what: str) -> None:
     else:
         url = "postgresql+asyncpg://somebody:secret@127.0.0.1:1/qorgan"
     for command in (("db", "upgrade"), ("run",)):
-        done = qorgan(tmp_path, *command, bot_token="1:A", keys=keys, database_url=url, log_level="ERROR")
+        settings = {"bot_token": "1:A", "keys": keys, "database_url": url, "log_level": "ERROR"}
+        done = forged(forge, tmp_path, *command, **settings)
         assert (done.code, done.out) == (1, "")
         assert done.complaint.startswith("qorgan: the database of QORGAN_DATABASE_URL ")
         assert "secret" not in done.err

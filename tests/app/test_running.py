@@ -10,8 +10,9 @@ from pathlib import Path
 
 import aiohttp
 import pytest
-from app.command_line import CENTERS, complaints, made_keys, qorgan
+from app.command_line import CENTERS, complaints, forged, made_keys, qorgan
 from app.processes import earnest, ended, line, started, telegram
+from forge import Forge
 
 import content
 import dialogs
@@ -80,7 +81,7 @@ async def _used(path: Path, keys: str) -> None:
 
 
 @pytest.mark.parametrize("what", ["other", "same_id"])
-async def test_other_keys_than_the_database_was_sealed_with(tmp_path: Path, what: str) -> None:
+async def test_other_keys_than_the_database_was_sealed_with(tmp_path: Path, forge: Forge, what: str) -> None:
     keys = made_keys()
     (tmp_path / "centers.yaml").write_text(CENTERS, "utf-8")
     await _used(tmp_path / "qorgan.db", keys)
@@ -89,14 +90,13 @@ async def test_other_keys_than_the_database_was_sealed_with(tmp_path: Path, what
     if what == "same_id":
         other = f"{sealed}:{other.partition(':')[2]}"
     for arguments in (("run",), ("centers", "list"), ("purge",), ("keys", "rotate"), ("centers", "invite", "one")):
-        done = await asyncio.to_thread(
-            qorgan, tmp_path, *arguments, bot_token="1:A", keys=other, api_root="http://127.0.0.1:1", log_level="ERROR"
-        )
+        settings = {"bot_token": "1:A", "keys": other, "api_root": "http://127.0.0.1:1", "log_level": "ERROR"}
+        done = await asyncio.to_thread(forged, forge, tmp_path, *arguments, **settings)
         assert (done.code, done.out) == (2, "")
         assert done.complaint.startswith("qorgan: QORGAN_KEYS ")
         assert sealed in done.complaint
     both = Keyring.generate(Keyring.parse(keys))
-    done = await asyncio.to_thread(qorgan, tmp_path, "centers", "list", keys=both)
+    done = await asyncio.to_thread(forged, forge, tmp_path, "centers", "list", keys=both)
     assert done.out == "one\tlinked\tKZ-75\nnetwork\tnot linked\n"
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from forge import Forge, Forged
 from playwright.sync_api import Browser, Page, sync_playwright
 
 START_SECONDS = 60
@@ -32,39 +33,37 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture
-def demo(tmp_path: Path) -> Iterator[str]:
+def demo(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a demo of its own. Ctrl-C must end it, with nothing left behind and nothing complained of."""
     temporary, complaints = tmp_path / "temporary", tmp_path / "stderr"
     temporary.mkdir()
-    with complaints.open("wb") as errors:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "bot", "demo"],
-            cwd=tmp_path,
-            env=os.environ | {"TMPDIR": str(temporary)},
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            text=True,
-        )
-    try:
-        address = _address(process)
-        assert address, complaints.read_text()
-        yield address
-        process.send_signal(signal.SIGINT)
-        assert process.wait(STOP_SECONDS) == 0
-    finally:
-        process.kill()
-        process.communicate()
+    environment = os.environ | {"TMPDIR": str(temporary)}
+    reading, writing = os.pipe()
+    process: Forged | subprocess.Popen[bytes]
+    with os.fdopen(reading) as out, os.fdopen(writing) as told, complaints.open("wb") as errors:
+        if "checkout" in request.fixturenames:  # other texts, which the forge has not read
+            command = [sys.executable, "-m", "bot", "demo"]
+            process = subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=told, stderr=errors)
+        else:
+            forge: Forge = request.getfixturevalue("forge")
+            streams = {"out": writing, "err": errors.fileno()}
+            process = forge.start("demo", folder=tmp_path, environment=environment, **streams)
+        told.close()
+        try:
+            assert select.select([out], [], [], START_SECONDS)[0], "the demo says nothing"
+            address = out.readline().removeprefix("Qorgan's demo: ").strip()
+            assert address, complaints.read_text()
+            yield address
+            process.send_signal(signal.SIGINT)
+            assert process.wait(STOP_SECONDS) == 0
+        finally:
+            process.kill()
+            process.wait(STOP_SECONDS)
     assert list(temporary.iterdir()) == []
     assert complaints.read_text() == ""
 
 
-def _address(process: subprocess.Popen[str]) -> str:
-    assert process.stdout is not None
-    assert select.select([process.stdout], [], [], START_SECONDS)[0], "the demo says nothing"
-    return process.stdout.readline().removeprefix("Qorgan's demo: ").strip()
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(_SWITCHES))

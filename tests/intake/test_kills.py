@@ -13,9 +13,11 @@ import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
+from forge import ROOT, Forge
 from stage import CENTERS, TOKEN
 
 from bot.delivery.outbox import LEASE_SECONDS
@@ -24,7 +26,6 @@ from sandbox import Group, Person, Sandbox
 
 KILLS = 52
 PEOPLE = 8
-ROOT = Path(__file__).parents[2]
 UNFINISHED = "SELECT 1 FROM outbox UNION ALL SELECT 1 FROM parked"
 # From a delivery to the note that it arrived: what a kill in between leaves unknown.
 UNKNOWN_SECONDS = LEASE_SECONDS
@@ -56,24 +57,23 @@ class Campaign:
         (folder / "centers.yaml").write_text(CENTERS, "utf-8")
 
     async def command(self, *arguments: str) -> str:
-        process = await self._spawn("-m", "bot", *arguments, pipes=True)
+        process = await self._spawn(*arguments, stdout=asyncio.subprocess.PIPE)
         out, _ = await asyncio.wait_for(process.communicate(), 60)
         assert process.returncode == 0
         return out.decode().strip()
 
-    async def _spawn(self, *arguments: str, pipes: bool = False) -> asyncio.subprocess.Process:
-        pipe = asyncio.subprocess.PIPE
+    async def _spawn(self, *arguments: str, stdout: int | None = None) -> asyncio.subprocess.Process:
         with (self.folder / "bot.log").open("ab") as log:
             return await asyncio.create_subprocess_exec(
-                sys.executable, *arguments, cwd=self.folder, env=self.environment,
-                stdin=pipe if pipes else None, stdout=pipe if pipes else log, stderr=log,
+                sys.executable, "-m", "bot", *arguments, cwd=self.folder, env=self.environment,
+                stdout=log if stdout is None else stdout, stderr=log,
             )  # fmt: skip
 
     @asynccontextmanager
     async def life(self) -> AsyncIterator[None]:
         """A bot as an operator starts it, ended by SIGTERM."""
         before = self._polls()
-        process = await self._spawn("-m", "bot", "run")
+        process = await self._spawn("run")
         try:
             await self.sandbox.wait_for(lambda: self._polls() > before, 60)
             yield
@@ -84,33 +84,23 @@ class Campaign:
                 process.kill()
                 await process.wait()
 
-    @asynccontextmanager
-    async def forge(self) -> AsyncIterator[asyncio.subprocess.Process]:
-        process = await self._spawn(str(Path(__file__).with_name("forge.py")), pipes=True)
-        try:
-            yield process
-        finally:
-            assert process.stdin is not None
-            process.stdin.close()
-            await asyncio.wait_for(process.wait(), 40)
-
     def _polls(self) -> int:
         return sum(call.method == "getUpdates" for call in self.sandbox.calls)
 
-    async def kill(self, forge: asyncio.subprocess.Process, number: int) -> None:
+    async def kill(self, forge: Forge, number: int) -> None:
         """One life that ends at a random moment by -9 or TERM."""
         hard = number % 3 != 0
         before = self._polls()
-        assert forge.stdin is not None
-        assert forge.stdout is not None
-        forge.stdin.write(b"\n")
-        process = int(await asyncio.wait_for(forge.stdout.readline(), 60))
+        with (self.folder / "bot.log").open("ab") as log:
+            streams = {"out": log.fileno(), "err": log.fileno()}
+            start = partial(forge.start, "run", folder=self.folder, environment=self.environment, **streams)
+            process = await asyncio.to_thread(start)
         await self.sandbox.wait_for(lambda: self._polls() > before, 60)
         await asyncio.sleep(self.random.choice((0.0, 0.05, 0.3, 1.0)) * self.random.random() * 2)
-        os.kill(process, signal.SIGKILL if hard else signal.SIGTERM)
+        process.send_signal(signal.SIGKILL if hard else signal.SIGTERM)
         self.kills.append((time.time(), signal.SIGKILL if hard else signal.SIGTERM))
         began = time.monotonic()
-        code = int(await asyncio.wait_for(forge.stdout.readline(), 40))
+        code = await asyncio.to_thread(process.wait, 40)
         assert code == (-signal.SIGKILL if hard else 0)
         assert time.monotonic() - began < 12
 
@@ -170,7 +160,7 @@ def _button(person: Person, mark: str) -> bool:
     return any(label.startswith(mark) for message in person.messages for label in message.labels)
 
 
-async def test_fifty_kills_lose_nothing_and_double_nothing_that_was_settled(tmp_path: Path) -> None:
+async def test_fifty_kills_lose_nothing_and_double_nothing_that_was_settled(tmp_path: Path, forge: Forge) -> None:
     sandbox = Sandbox(token=TOKEN)
     await sandbox.start()
     campaign = Campaign(tmp_path, sandbox, seed=20261123)
@@ -187,9 +177,8 @@ async def test_fifty_kills_lose_nothing_and_double_nothing_that_was_settled(tmp_
         people = [sandbox.add_person(f"Child {number}", language="ru", role="child") for number in range(PEOPLE)]
         tasks = [asyncio.create_task(campaign.person(person)) for person in people]
         tasks.append(asyncio.create_task(campaign.specialist(lead, group)))
-        async with campaign.forge() as forge:
-            for number in range(KILLS):
-                await campaign.kill(forge, number)
+        for number in range(KILLS):
+            await campaign.kill(forge, number)
         campaign.ending.set()
         await asyncio.gather(*tasks)
         async with campaign.life():

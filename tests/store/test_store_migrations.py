@@ -31,8 +31,8 @@ def revisions() -> list[str]:
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    found = Database(database_url)
+async def database(empty_database_url: str) -> AsyncIterator[Database]:
+    found = Database(empty_database_url)
     yield found
     await found.close()
 
@@ -157,8 +157,8 @@ async def test_constraints_and_indexes_have_the_names_of_the_models(database: Da
     assert wanted <= found
 
 
-async def test_two_starts_at_once_make_the_tables_once(database: Database, database_url: str) -> None:
-    other = Database(database_url)
+async def test_two_starts_at_once_make_the_tables_once(database: Database, empty_database_url: str) -> None:
+    other = Database(empty_database_url)
     await asyncio.gather(migrate.upgrade(database), migrate.upgrade(other))
     assert await migrate.revision(other) == migrate.HEAD
     await other.close()

@@ -6,14 +6,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from databases import database_url, postgresql
 from sqlalchemy import text as sql
 from staff_support import answers, deputy, kept, lines, press, said, state_of, summary, toast, write
 from stage import Stage
 
 from sandbox import Fault, ManualClock, Person, Topic
-
-__all__ = ["database_url", "postgresql"]
 
 
 @pytest.fixture

@@ -6,14 +6,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from databases import database_url, postgresql
 from sqlalchemy import text as sql
 from staff_support import answers, deputy, lines, marks, press, replies, said, summary, toast, write
 from stage import Stage
 
 from sandbox import Fault
-
-__all__ = ["database_url", "postgresql"]
 
 
 @pytest.fixture
