@@ -68,10 +68,9 @@ class Waiting:
 def release(dialogs: Dialogs, procedures: Mapping[str, str], centers_file: str) -> Release:
     """What the content still lacks. `procedures` has each center's written crisis procedure, "" where
     there is none."""
-    content = dialogs.content
     return Release(
         tuple(_unapproved(dialogs)),
-        tuple(_uncalled(content)),
+        tuple(_uncalled(dialogs, centers_file)),
         tuple(
             Problem(centers_file, 1, f"'{name}' has no 'crisis_procedure:'; write one, and where it is kept")
             for name, procedure in procedures.items()
@@ -129,7 +128,13 @@ def _unapproved(dialogs: Dialogs) -> Iterator[Problem]:
         yield Problem(entry.file, entry.line, f"'{one.key}' {one} (fingerprint {one.fingerprint})")
 
 
-def _uncalled(content: Content) -> Iterator[Problem]:
+def _uncalled(dialogs: Dialogs, centers_file: str) -> Iterator[Problem]:
+    content = dialogs.content
+    centers = {node.center.id: node.center for node in dialogs.nodes.values() if node.center is not None}
+    for center in centers.values():
+        if center.public_phone and center.phone_checked is None:
+            message = f"the 'public_phone:' of '{center.id}' was never test-called; name the day in 'phone_checked:'"
+            yield Problem(centers_file, 1, message)
     for contact in content.contacts.values():
         if contact.visible and contact.checked is None and (contact.number or contact.link):
             message = f"'{contact.id}' is shown and was never test-called; name the day in contacts.checked.yaml"

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+
+import content
+import dialogs
+from bot.centers import Center, Centers, Hours
 from bot.telegram.profile import VISITOR_COMMANDS
 from dialogs.release import PUBLIC_SERVICES, fingerprint, release, waiting
 
@@ -40,6 +45,19 @@ def test_complete_approvals_calls_and_procedures_release(workshop):
     assert found.missing == []
     assert (found.ready, str(found)) == (True, "released")
     assert not state(workshop, almaty="x", astana=" ").ready
+
+
+def test_the_number_of_a_center_must_have_been_called(workshop):
+    workshop.write("content/contacts.checked.yaml", CALLED)
+    approve(workshop)
+    name = {"kk": "Орталық", "ru": "Центр", "en": "Center"}
+    for day, ready in ((None, False), (datetime.date(2026, 11, 1), True)):
+        center = Center("one", name, (), None, Hours(), (), frozenset(), "+7 727 111 11 11", "ru", "shelf 3", day)
+        loaded = dialogs.load(content.load(workshop.content), workshop.trees, Centers([center], "one"))
+        found = release(loaded, {"one": "shelf 3"}, "centers.yaml")
+        assert found.ready is ready
+        assert [one.file for one in found.calls] == ([] if ready else ["centers.yaml"])
+        assert all("'public_phone:' of 'one'" in one.message for one in found.calls)
 
 
 def test_another_word_makes_its_approvals_out_of_date(workshop):
