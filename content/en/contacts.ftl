@@ -17,7 +17,7 @@ contacts-none = We know no local contact here yet. These numbers answer in the w
 
 # The center of the network in a region.
 center-here = The center of our network here: { $name }.
-center-away = We have no center here yet. Messages from here go to { $name }.
+center-away = We have no center here yet. { $name } looks after this region.
 center-services = Who helps there: { $services }.
 center-hours = When it answers: { $hours }.
 center-phone = Its number: { $number }

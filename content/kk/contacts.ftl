@@ -19,7 +19,7 @@ contacts-none = Бұл өңірдің өз нөмірлерін әзірге б�
 # review: native editor
 center-here = Осы өңірдегі біздің желінің орталығы: { $name }.
 # review: native editor
-center-away = Бұл өңірде біздің орталық әзірге жоқ. Осы жерден келген хабарламаны { $name } алады.
+center-away = Бұл өңірде біздің орталық әзірге жоқ. Бұл өңірге { $name } жауап береді.
 # review: native editor
 center-services = Онда көмектесетіндер: { $services }.
 center-hours = Жауап беретін уақыты: { $hours }.

@@ -17,7 +17,7 @@ contacts-none = Местных контактов здесь мы пока не 
 
 # The center of the network in a region.
 center-here = Центр нашей сети здесь: { $name }.
-center-away = Своего центра здесь пока нет. Сообщения отсюда получает { $name }.
+center-away = Своего центра здесь пока нет. За этот регион отвечает { $name }.
 center-services = Кто там помогает: { $services }.
 center-hours = Когда отвечает: { $hours }.
 center-phone = Номер центра: { $number }

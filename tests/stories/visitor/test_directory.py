@@ -38,7 +38,7 @@ async def test_a_region_names_its_center_and_another_the_one_that_answers(tmp_pa
         await stage.press(adult, "⬅️")
         await stage.press(adult, "г. Шымкент")
         [screen] = adult.messages
-        assert "Своего центра здесь пока нет. Сообщения отсюда получает Центр Алматы." in screen.text
+        assert "Своего центра здесь пока нет. За этот регион отвечает Центр Алматы." in screen.text
         assert "📞 Получилось дозвониться?" in screen.labels
 
 
