@@ -11,6 +11,7 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,10 +24,11 @@ from bot.store.migrate import upgrade
 _numbers = itertools.count(1)
 
 
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[Any]:
-    """A PostgreSQL server of this test process, reached by a socket in the file system."""
-    # Not in pytest's own folder: root's server runs as another user, who may not look into that one.
+@contextmanager
+def postgresql_server() -> Iterator[Any]:
+    """A PostgreSQL server, reached by a socket in the file system."""
+    # Not in pytest's own folder: root's server runs as another user, who may not look into that one, least of all
+    # when another run of tests has just made it private again.
     folder = tempfile.mkdtemp(prefix="qorgan-pg-")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -36,6 +38,13 @@ def postgresql() -> Iterator[Any]:
     yield server
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Any]:
+    """The server of this test process."""
+    with postgresql_server() as server:
+        yield server
 
 
 def upgraded(url: str) -> None:

@@ -23,7 +23,7 @@ import dialogs
 from bot.app.opening import open_store
 from bot.app.run import Program
 from bot.app.wiring import Parts, build
-from bot.centers import load_centers
+from bot.centers import Centers, load_centers
 from bot.settings import Settings
 from bot.store.migrate import upgrade
 from bot.vault import Keyring
@@ -44,16 +44,24 @@ centers:
     staff_language: ru
 """
 
-_CONTENT = content.load()
+# Read once for all tests of a process: none of them changes it.
+CONTENT = content.load()
+
+
+def centers_in(folder: Path) -> Centers:
+    """Those of CENTERS, by a file in the folder."""
+    path = folder / "centers.yaml"
+    path.write_text(CENTERS, "utf-8")
+    return load_centers(path, CONTENT.regions, CONTENT.languages)
+
+
 with tempfile.TemporaryDirectory() as _folder:
-    _path = Path(_folder) / "centers.yaml"
-    _path.write_text(CENTERS, "utf-8")
-    _DIALOGS = dialogs.load(_CONTENT, network=load_centers(_path, _CONTENT.regions, _CONTENT.languages))
+    DIALOGS = dialogs.load(CONTENT, network=centers_in(Path(_folder)))
 # The first lines of every screen that may come as a new message.
 _BLAND = frozenset(
-    _CONTENT.messages[language].first_line(node.text)
-    for language in _CONTENT.languages
-    for node in _DIALOGS.nodes.values()
+    CONTENT.messages[language].first_line(node.text)
+    for language in CONTENT.languages
+    for node in DIALOGS.nodes.values()
     if node.notification
 )
 
@@ -66,7 +74,7 @@ class Stage:
         self.sandbox = sandbox
         self.clock = clock
         self.settings = settings
-        self.dialogs = _DIALOGS
+        self.dialogs = DIALOGS
         self.program: Program | None = None
         self.parts: Parts | None = None
         self.discreet = True  # new messages must begin with a bland line
@@ -111,10 +119,7 @@ class Stage:
                 assert text in by_staff or text.splitlines()[0] in _BLAND, text
 
     async def start_bot(self) -> None:
-        path = self.folder / "centers.yaml"
-        path.write_text(CENTERS, "utf-8")
-        found = load_centers(path, _CONTENT.regions, _CONTENT.languages)
-        store = open_store(self.settings, found, _DIALOGS, self.clock)
+        store = open_store(self.settings, centers_in(self.folder), DIALOGS, self.clock)
         await upgrade(store.database)
         self.parts = build(self.settings, store)
         self.program = Program(self.settings, self.parts)

@@ -13,24 +13,18 @@ from typing import Any
 
 from databases import sqlite_url
 from sqlalchemy import func, select
-from stage import CENTERS, TOKEN
+from stage import DIALOGS, TOKEN, centers_in
 
-import content
-import dialogs
 from bot.app.opening import Store, open_store
 from bot.app.wiring import Parts, build
 from bot.cases.conversation import Opening
 from bot.cases.model import Case, Urgency
-from bot.centers import load_centers
 from bot.people import Visitor
 from bot.settings import Settings
 from bot.store.migrate import upgrade
 from bot.store.tables import outbox
 from bot.vault import Keyring
 from sandbox import Group, ManualClock, Person, Sandbox, Topic
-
-_CONTENT = content.load()
-_DIALOGS = dialogs.load(_CONTENT)
 
 
 class Yard:
@@ -71,10 +65,7 @@ class Yard:
 
     def another(self) -> Parts:
         """The parts of one more process on the same database."""
-        path = self.folder / "centers.yaml"
-        path.write_text(CENTERS, "utf-8")
-        found = load_centers(path, _CONTENT.regions, _CONTENT.languages)
-        return build(self.settings, open_store(self.settings, found, _DIALOGS, self.clock))
+        return build(self.settings, open_store(self.settings, centers_in(self.folder), DIALOGS, self.clock))
 
     async def close(self, parts: Parts) -> None:
         await parts.worker.drain(5)

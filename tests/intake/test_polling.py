@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from stage import TOKEN, Stage
 
 from bot.app.run import Program, TokenRefused
 from bot.logs import configure
+from bot.telegram import polling
 from sandbox import Person
 
 
@@ -206,15 +208,24 @@ GARBAGE = [
 ]
 
 
+@pytest.fixture
+def pauses(monkeypatch: pytest.MonkeyPatch) -> tuple[float, ...]:
+    """The pauses after failures, a fifth as long as in earnest."""
+    monkeypatch.setattr(polling, "_BACK_OFF", tuple(seconds / 5 for seconds in polling._BACK_OFF))
+    return polling._BACK_OFF
+
+
 @pytest.mark.parametrize("garbage", GARBAGE, ids=range(len(GARBAGE)))
-async def test_an_answer_that_makes_no_sense_neither_stops_nor_spins(tmp_path: Path, garbage: bytes) -> None:
+async def test_an_answer_that_makes_no_sense_neither_stops_nor_spins(
+    tmp_path: Path, pauses: tuple[float, ...], garbage: bytes
+) -> None:
     async with Stage.open(tmp_path, linked=False) as stage:
         child = stage.child("ru")
         wrong = fault(stage, method="getUpdates", garbage=garbage, times=None)
         child.start()
         await stage.until(lambda: wrong.hits >= 2)
         before = len(polls(stage.sandbox.calls))
-        await asyncio.sleep(1.0)
+        await asyncio.sleep(0.2)
         assert len(polls(stage.sandbox.calls)) - before <= 3
         wrong.remove()
         await stage.until(lambda: child.screen, 15)
@@ -223,15 +234,20 @@ async def test_an_answer_that_makes_no_sense_neither_stops_nor_spins(tmp_path: P
 @pytest.mark.parametrize(
     "wrong", [{"status": 502}, {"retry_after": 1}, {"drop": True}, {"status": 500}, {"status": 401}], ids=str
 )
-async def test_a_poll_that_fails_is_repeated_with_growing_pauses(tmp_path: Path, wrong: dict[str, Any]) -> None:
+async def test_a_poll_that_fails_is_repeated_with_growing_pauses(
+    tmp_path: Path, pauses: tuple[float, ...], wrong: dict[str, Any]
+) -> None:
     async with Stage.open(tmp_path, linked=False) as stage:
         child = stage.child("ru")
         struck = fault(stage, method="getUpdates", times=None, **wrong)
+        before = len(polls(stage.sandbox.calls))
         child.start()
-        await stage.until(lambda: struck.hits >= 1)
-        await asyncio.sleep(2.0)
-        assert struck.hits <= 4
+        await stage.until(lambda: struck.hits >= 3)
         struck.remove()
+        waited = [later.time - earlier.time for earlier, later in pairwise(polls(stage.sandbox.calls)[before:])]
+        wanted = [max(pause, wrong.get("retry_after", 0)) for pause in pauses]
+        # The clock of an event loop ticks in milliseconds.
+        assert all(real >= pause - 0.01 for real, pause in zip(waited, wanted, strict=False)), waited
         await stage.until(lambda: child.screen, 15)
 
 

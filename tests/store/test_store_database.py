@@ -9,14 +9,11 @@ from typing import Any
 
 import pytest
 from sqlalchemy import insert, select, text
-from stage import CENTERS
+from stage import DIALOGS, centers_in
 
-import content
-import dialogs
 from bot.app.opening import Store, open_store
 from bot.cases.conversation import Opening
 from bot.cases.model import Case
-from bot.centers import load_centers
 from bot.people import Receipt, Visitor
 from bot.replies import Reply
 from bot.settings import Settings
@@ -27,8 +24,6 @@ from bot.store.tables import cases, centers, deadlines, receipts
 from bot.vault import Keyring
 from sandbox import ManualClock
 
-_CONTENT = content.load()
-_DIALOGS = dialogs.load(_CONTENT)
 # Past 32 bits, as ids of new accounts, supergroups and callback queries are.
 CHAT, GROUP = 7_012_345_678, -1_002_100_000_001
 VISITOR = Visitor("telegram", CHAT, "ru")
@@ -44,11 +39,8 @@ class Processes:
         self._opened: list[Store] = []
 
     def open(self, keys: str = "") -> Store:
-        path = self._folder / "centers.yaml"
-        path.write_text(CENTERS, "utf-8")
-        found = load_centers(path, _CONTENT.regions, _CONTENT.languages)
         settings = Settings(keys=keys or self.keys, database_url=self._url)
-        self._opened.append(open_store(settings, found, _DIALOGS, self.clock))
+        self._opened.append(open_store(settings, centers_in(self._folder), DIALOGS, self.clock))
         return self._opened[-1]
 
     async def close(self) -> None:

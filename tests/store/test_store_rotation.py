@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 import structlog
+from app.command_line import forged
+from forge import Forge
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
-from stage import CENTERS
+from stage import DIALOGS, centers_in
 
-import content
-import dialogs
 from bot.app.opening import Store, open_store
 from bot.cases.conversation import Opening
 from bot.cases.model import Case
 from bot.cases.work import Work
-from bot.centers import load_centers
 from bot.duty.roster import Roster
 from bot.events import Typed
 from bot.intake.parking import Parking
@@ -36,8 +33,6 @@ from bot.store.tables import cases, centers, staff
 from bot.vault import Keyring
 from sandbox import ManualClock
 
-_CONTENT = content.load()
-_DIALOGS = dialogs.load(_CONTENT)
 CHAT, GROUP, STAFF = 7_012_345_678, -1_002_100_000_001, 7_012_345_679
 VISITOR = Visitor("telegram", CHAT, "ru")
 DAY = 86_400.0
@@ -56,10 +51,8 @@ class Office:
         self.new = self.both.split(",")[0]
 
     def open(self, keys: str) -> Store:
-        path = self.folder / "centers.yaml"
-        path.write_text(CENTERS, "utf-8")
-        found = load_centers(path, _CONTENT.regions, _CONTENT.languages)
-        self.stores.append(open_store(Settings(keys=keys, database_url=self.url), found, _DIALOGS, self.clock))
+        settings = Settings(keys=keys, database_url=self.url)
+        self.stores.append(open_store(settings, centers_in(self.folder), DIALOGS, self.clock))
         return self.stores[-1]
 
     async def rotate(self) -> Any:
@@ -199,34 +192,17 @@ async def test_a_damaged_row_is_left_as_it_is_and_stops_nothing(office: Office) 
         assert await connection.scalar(select(centers.c.chat)) == damaged
 
 
-async def command(office: Office, keys: str, code: int = 0) -> str:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("QORGAN_")}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        "keys",
-        "rotate",
-        cwd=office.folder,
-        env=environment
-        | {
-            "QORGAN_KEYS": keys,
-            "QORGAN_DATABASE_URL": office.url,
-            "PYTHONPATH": str(Path(content.__file__).parents[1]),
-        },
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    async with asyncio.timeout(60):
-        out, error = await process.communicate()
-    assert (process.returncode, error.decode()) == (code, "")
-    return out.decode()
+async def command(office: Office, forge: Forge, keys: str, code: int = 0) -> str:
+    settings = {"keys": keys, "database_url": office.url}
+    done = await asyncio.to_thread(forged, forge, office.folder, "keys", "rotate", **settings)
+    assert (done.code, done.err) == (code, "")
+    return done.out
 
 
-async def test_the_command_says_which_keys_can_go(office: Office) -> None:
+async def test_the_command_says_which_keys_can_go(office: Office, forge: Forge) -> None:
     await fill(office)
     old = Keyring.parse(office.old).newest
-    said = await command(office, office.both)
+    said = await command(office, forge, office.both)
     assert "resealed 6" in said
     assert f"key {old} can be taken off" in said
     store = office.open(office.new)
@@ -256,14 +232,14 @@ async def test_under_a_new_key_a_person_still_has_one_open_case(office: Office) 
             await new.desk.conversation.open(connection, VISITOR, opening)
 
 
-async def test_two_open_cases_of_one_person_are_named_and_stop_nothing(office: Office) -> None:
+async def test_two_open_cases_of_one_person_are_named_and_stop_nothing(office: Office, forge: Forge) -> None:
     old = Keyring.parse(office.old).newest
     await fill(office)
     store = office.open(office.both)
     opening = Opening("write", "almaty", "ru", "child", "green")
     async with store.database.write() as connection:
         other = await store.desk.conversation.open(connection, VISITOR, opening)
-    said = await command(office, office.both, code=1)
+    said = await command(office, forge, office.both, code=1)
     assert "two open cases of one person" in said
     assert f"key {old} can be taken off" not in said
     report = await office.rotate()

@@ -186,9 +186,9 @@ def _presses(message: Message) -> list[str]:
 
 
 def _dialogs() -> Dialogs:
-    from stage import _DIALOGS
+    from stage import DIALOGS
 
-    return _DIALOGS
+    return DIALOGS
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from stage import Stage
+from stage import CONTENT, Stage
 
-import content
 from sandbox import ManualClock
 
 LANGUAGES = ["kk", "ru", "en"]
-CONTENT = content.load()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
