@@ -6,6 +6,7 @@ once, before, in one process; each command is forked off with it. What only a fr
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import json
@@ -40,7 +41,8 @@ class Forged:
     def send_signal(self, number: int) -> None:
         """Sends a signal, unless it has ended."""
         if self.returncode is None and not select.select([self._report], [], [], 0)[0]:
-            os.kill(self.pid, number)
+            with contextlib.suppress(ProcessLookupError):  # it ended meanwhile
+                os.kill(self.pid, number)
 
     def kill(self) -> None:
         self.send_signal(signal.SIGKILL)
