@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,42 +37,89 @@ class StandingText:
     below: bool
 
 
-class FluentFile:
-    """One file. What is no Fluent in it is passed over. Raises OSError or UnicodeDecodeError when it can't be
-    read."""
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """A text to be put into a file: its tidy `words`, the comment of its message, and the names of messages and
+    terms `after` which it stands elsewhere, in their order."""
 
-    def __init__(self, path: Path) -> None:
+    key: str
+    words: str
+    comment: str
+    after: Sequence[str]
+
+
+class FluentFile:
+    """One file, or with `new` an empty one that isn't on the disk yet. What is no Fluent in it is passed over.
+    `owners` has its messages and terms in their order: where the `=` of each is passed, and where it ends. Raises
+    OSError or UnicodeDecodeError when it can't be read."""
+
+    def __init__(self, path: Path, *, new: bool = False) -> None:
         self.path = path
-        raw = path.read_bytes()
+        self.new = new
+        raw = b"" if new else path.read_bytes()
         self._mark = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
         self._source = raw.removeprefix(self._mark).decode("utf-8")
         self.texts: dict[str, StandingText] = {}
+        self.owners: dict[str, tuple[int, int]] = {}
         for owner in FluentParser(with_spans=True).parse(self._source).body:
             if isinstance(owner, (ast.Message, ast.Term)):
                 for text in self._texts(owner):
                     self.texts.setdefault(text.key, text)
+                self.owners.setdefault(_name(owner), self._place(owner))
 
-    def with_words(self, changed: Mapping[str, str]) -> bytes:
-        """The file's bytes with other words for some of its keys. Raises BadText, and KeyError for a key that
-        isn't there."""
+    def with_words(self, changed: Mapping[str, str], added: Sequence[NewText] = ()) -> bytes:
+        """The file's bytes with other words for some of its keys, and with texts that it doesn't have yet. Raises
+        BadText, and KeyError for a changed key that isn't there."""
         source = self._source
         newline = "\r\n" if "\r\n" in source else "\n"
-        for text in sorted((self.texts[key] for key in changed), key=lambda text: text.start, reverse=True):
-            written, _ = written_form(changed[text.key], text.indent, text.below)
-            source = source[: text.start] + written.replace("\n", newline) + source[text.end :]
+        changes = list(self._additions(added))
+        for text in (self.texts[key] for key in changed):
+            changes.append((text.start, text.end, written_form(changed[text.key], text.indent, text.below)[0]))
+        for start, end, written in sorted(changes, reverse=True):
+            source = source[:start] + written.replace("\n", newline) + source[end:]
         return self._mark + source.encode()
 
+    def _additions(self, added: Sequence[NewText]) -> Iterator[tuple[int, int, str]]:
+        """What is put where: into a message or term that is there already, or as a new one behind another."""
+        groups: dict[str, list[NewText]] = {}
+        for text in sorted(added, key=lambda text: len(text.after)):
+            groups.setdefault(owner_of(text.key), []).append(text)
+        places: dict[int, str] = {}
+        for name, texts in groups.items():
+            value = "".join(written_form(text.words)[0] for text in texts if text.key == name)
+            attributes = "".join(_attribute(text) for text in texts if text.key != name)
+            if name in self.owners:
+                sign, end = self.owners[name]
+                yield sign, sign, value
+                places[end] = attributes + places.get(end, "")
+            else:
+                before = [self.owners[other][1] for other in texts[0].after if other in self.owners]
+                end = before[-1] if before else len(self._source.rstrip())
+                comment = "".join(f"# {line}\n" for line in texts[0].comment.split("\n") if line)
+                places[end] = places.get(end, "") + ("\n\n" if end or end in places else "")
+                places[end] += f"{comment}{name} ={value}{attributes}"
+        for end, written in places.items():
+            yield end, end, written if end < len(self._source) else f"{written}\n"
+
     def _texts(self, owner: ast.Message | ast.Term) -> Iterator[StandingText]:
-        name = f"-{owner.id.name}" if isinstance(owner, ast.Term) else owner.id.name
+        name = _name(owner)
         comment = (owner.comment.content if owner.comment else None) or ""
         if owner.value is not None:
             yield self._text(name, owner.id, owner.value, comment)
         for attribute in owner.attributes:
             yield self._text(f"{name}.{attribute.id.name}", attribute.id, attribute.value, comment)
 
+    def _place(self, owner: ast.Message | ast.Term) -> tuple[int, int]:
+        parts = [owner.value, *(attribute.value for attribute in owner.attributes)]
+        return self._sign(owner.id), max(_end(part) for part in parts if part is not None)
+
+    def _sign(self, name: ast.Identifier) -> int:
+        """Where the `=` behind a name is passed."""
+        return self._source.index("=", _end(name)) + 1
+
     def _text(self, key: str, name: ast.Identifier, pattern: ast.Pattern, comment: str) -> StandingText:
         after_name, end = _end(name), _end(pattern)
-        start = self._source.index("=", after_name) + 1
+        start = self._sign(name)
         line = self._source[self._source.rfind("\n", 0, after_name) + 1 : after_name]
         return StandingText(
             key=key,
@@ -84,6 +131,20 @@ class FluentFile:
             indent=len(line) - len(line.lstrip(" ")) + _INDENT,
             below=self._source[start:end].lstrip(" \r").startswith("\n"),
         )
+
+
+def _name(owner: ast.Message | ast.Term) -> str:
+    return f"-{owner.id.name}" if isinstance(owner, ast.Term) else owner.id.name
+
+
+def _attribute(text: NewText) -> str:
+    written, _ = written_form(text.words, 2 * _INDENT)
+    return f"\n{' ' * _INDENT}.{text.key.partition('.')[2]} ={written}"
+
+
+def owner_of(key: str) -> str:
+    """The message or term that a text is, or is an attribute of."""
+    return key.partition(".")[0]
 
 
 def words_of(pattern: ast.Pattern) -> str:

@@ -17,8 +17,8 @@ from content.places import LABEL_LIMIT
 from content.problems import file_name, nearest, utf16_length
 from content.replacing import replace_files
 
-_MARK = "# review: native editor"
-_MARKED = re.compile(r"^\s*review:.*\bnative editor\b", re.MULTILINE)
+MARK = "review: native editor"
+MARKED = re.compile(r"^\s*review:.*\bnative editor\b", re.MULTILINE)
 _NO_CODES = ("id",)  # keys that have another meaning beside names by language
 
 Change = tuple[int, str]  # a position in a text, and what is put there
@@ -183,9 +183,9 @@ def _marked(raw: bytes) -> tuple[bytes, int]:
     body = FluentParser(with_spans=True).parse(text).body
     texts = [item for item in body if isinstance(item, (ast.Message, ast.Term))]
     changes = [
-        (_line_start(text, _place(item.id.span).start), f"{_MARK}\n")
+        (_line_start(text, _place(item.id.span).start), f"# {MARK}\n")
         for item in texts
-        if not _MARKED.search((item.comment.content if item.comment else None) or "")
+        if not MARKED.search((item.comment.content if item.comment else None) or "")
     ]
     return mark + _changed(text, changes).encode(), len(texts)
 

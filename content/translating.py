@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
-from content.fluent_files import BadText, FluentFile, StandingText, names_in, tidy, words_of, written_form
+from content.fluent_files import (
+    BadText,
+    FluentFile,
+    NewText,
+    StandingText,
+    names_in,
+    owner_of,
+    tidy,
+    words_of,
+    written_form,
+)
+from content.new_language import MARK, MARKED
 from content.problems import file_name, nearest
 from content.replacing import replace_files
 from content.sheet import Row, SheetError, lines_of, read_sheet, write_sheet
@@ -28,55 +40,88 @@ class _Place:
     text: StandingText
 
 
-Texts = Mapping[str, Mapping[str, _Place]]  # key → language → where it stands
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """All texts of a folder: where each stands by its key and language, the files, and why some can't be read."""
+
+    places: Mapping[str, Mapping[str, _Place]]
+    files: dict[Path, FluentFile]
+    unread: Sequence[str]
+
+    def file_for(self, language: str, owner: str, model: Path) -> FluentFile:
+        """Where a language has a message, or is to have it as another one has it in the file `model`."""
+        folder = model.parent.parent / language
+        for file in self.files.values():
+            if file.path.parent == folder and owner in file.owners:
+                return file
+        path = folder / model.name
+        if path not in self.files:
+            self.files[path] = FluentFile(path, new=True)
+        return self.files[path]
+
+
+@dataclass(slots=True)
+class _Edits:
+    """What is to be done to one file."""
+
+    changed: dict[str, str] = field(default_factory=dict)
+    added: list[NewText] = field(default_factory=list)
 
 
 def export_texts(root: Path, languages: Sequence[str], path: Path) -> Exported:
     """Writes every text of a content folder into a spreadsheet. Raises SheetError and OSError as `write_sheet`
     does."""
-    texts, unread = _read_texts(root, languages)
-    rows = [_row(key, places, languages) for key, places in texts.items()]
+    texts = _read_texts(root, languages)
+    rows = [_row(key, places, languages) for key, places in texts.places.items()]
     write_sheet(path, rows, languages)
-    return Exported(len(rows), unread)
+    return Exported(len(rows), texts.unread)
 
 
 def import_texts(root: Path, languages: Sequence[str], path: Path) -> dict[Path, int]:
-    """Writes what a spreadsheet says otherwise into the Fluent files: how many texts changed, by file. Raises
-    SheetError with all that is wrong with it, and OSError when a file can't be written; then nothing has
-    changed."""
-    texts, problems = _read_texts(root, languages)
+    """Writes what a spreadsheet says otherwise into the Fluent files, and what a language doesn't have yet: how
+    many texts, by file. Raises SheetError with all that is wrong with it, and OSError when a file can't be
+    written; then nothing has changed."""
+    texts = _read_texts(root, languages)
+    problems = list(texts.unread)
     seen: dict[str, str] = {}
-    changed: dict[Path, tuple[FluentFile, dict[str, str]]] = {}
+    edits: dict[Path, _Edits] = {}
     for row in read_sheet(path, languages):
         if row.key in seen:
             problems.append(f"{row.place}: the id '{row.key}' stands in {seen[row.key]} too; keep one of them")
-        elif row.key not in texts:
-            hint = nearest(row.key, texts) or "; ids are given in the files, not here: put back the right one"
+        elif row.key not in texts.places:
+            hint = nearest(row.key, texts.places) or "; ids are given in the files, not here: put back the right one"
             problems.append(f"{row.place}: there is no text '{row.key}'{hint}")
         else:
-            for place, words in _changes(row, texts[row.key], problems):
-                changed.setdefault(place.file.path, (place.file, {}))[1][row.key] = words
+            for file, edit in _edits(row, texts, problems):
+                of_file = edits.setdefault(file.path, _Edits())
+                if isinstance(edit, NewText):
+                    of_file.added.append(edit)
+                else:
+                    of_file.changed[row.key] = edit
         seen.setdefault(row.key, row.place.rpartition(", ")[2])
     if problems:
         raise SheetError(problems)
-    replace_files({path: file.with_words(words) for path, (file, words) in changed.items()})
-    return {path: len(words) for path, (_, words) in changed.items()}
+    written = {path: texts.files[path].with_words(edit.changed, edit.added) for path, edit in edits.items()}
+    models = {other.path.name: other.path for other in texts.files.values() if not other.new}
+    replace_files(written, {path: models[path.name] for path in written if texts.files[path].new})
+    return {path: len(edit.changed) + len(edit.added) for path, edit in edits.items()}
 
 
-def _read_texts(root: Path, languages: Sequence[str]) -> tuple[Texts, list[str]]:
+def _read_texts(root: Path, languages: Sequence[str]) -> _Texts:
     texts: dict[str, dict[str, _Place]] = {}
+    files = {}
     unread = []
     for language in languages:
         for path in sorted((root / language).glob("*.ftl")):
             try:
-                file = FluentFile(path)
+                file = files[path] = FluentFile(path)
             except (OSError, UnicodeDecodeError) as error:
                 reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
                 unread.append(f"{file_name(path)}: can't be read ({reason}); save it as UTF-8, or put a file there")
                 continue
             for text in file.texts.values():
                 texts.setdefault(text.key, {}).setdefault(language, _Place(file, text))
-    return texts, unread
+    return _Texts(texts, files, unread)
 
 
 def _row(key: str, places: Mapping[str, _Place], languages: Sequence[str]) -> Row:
@@ -86,31 +131,48 @@ def _row(key: str, places: Mapping[str, _Place], languages: Sequence[str]) -> Ro
     return Row(key, words, "\n".join(comments), file)
 
 
-def _changes(row: Row, places: Mapping[str, _Place], problems: list[str]) -> Iterator[tuple[_Place, str]]:
-    """What a row says otherwise, or what is wrong with that."""
-    known = frozenset[str]().union(*(place.text.names for place in places.values()))
+def _edits(row: Row, texts: _Texts, problems: list[str]) -> Iterator[tuple[FluentFile, str | NewText]]:
+    """What a row says otherwise or anew, and for which file; or what is wrong with that."""
+    places = texts.places[row.key]
+    names = [place.text.names for place in places.values()]
     for language, cell in row.words.items():
         place, words = places.get(language), tidy(cell)
         where = f"{row.place}, column '{language}'"
-        if place is None:
-            if words:
-                file = next(iter(places.values())).file.path.name
-                advice = f"add it to {language}/{file} first, then export again"
-                problems.append(f"{where}: '{row.key}' has no text in '{language}' yet; {advice}")
-        elif cell == place.text.words or words == tidy(place.text.words):
+        if place is None and not words:
             continue
-        elif not words:
+        if place is not None and (cell == place.text.words or words == tidy(place.text.words)):
+            continue
+        if not words:
             problems.append(f"{where}: the text of '{row.key}' is gone; put it back")
-        else:
-            try:
-                _, pattern = written_form(words, place.text.indent, place.text.below)
-            except BadText as error:
-                problems.append(f"{where}: is not valid Fluent: {error}; {_ADVICE}")
-                continue
-            if wrong := _wrong_names(names_in(pattern), place.text.names, known):
-                problems.append(f"{where}: '{row.key}' {wrong}")
-            elif words_of(pattern) != place.text.words:
-                yield place, words
+            continue
+        try:
+            _, pattern = written_form(words, *((place.text.indent, place.text.below) if place else ()))
+        except BadText as error:
+            problems.append(f"{where}: is not valid Fluent: {error}; {_ADVICE}")
+            continue
+        before = place.text.names if place else frozenset(filter(_filled_in, names[0].intersection(*names)))
+        if wrong := _wrong_names(names_in(pattern), before, names[0].union(*names)):
+            problems.append(f"{where}: '{row.key}' {wrong}")
+        elif place is None:
+            yield _added(row.key, words, texts, language)
+        elif words_of(pattern) != place.text.words:
+            yield place.file, words
+
+
+def _added(key: str, words: str, texts: _Texts, language: str) -> tuple[FluentFile, NewText]:
+    """A text that a language doesn't have yet, behind what it stands behind in another one. A native editor has
+    not read it."""
+    model = next(iter(texts.places[key].values()))
+    comment = model.text.comment
+    if not MARKED.search(comment):
+        comment = f"{comment}\n{MARK}"
+    owner = owner_of(key)
+    before = tuple(takewhile(lambda name: name != owner, model.file.owners))
+    return texts.file_for(language, owner, model.file.path), NewText(key, words, comment, before)
+
+
+def _filled_in(name: str) -> bool:
+    return name.startswith("$")
 
 
 def _wrong_names(now: frozenset[str], before: frozenset[str], known: frozenset[str]) -> str:

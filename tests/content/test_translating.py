@@ -5,10 +5,11 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
@@ -175,7 +176,8 @@ def test_what_was_changed_is_all_that_changes(
         ("first", "ru", "Раз { $number }\n.label = два", ["is not valid Fluent", ".name ="]),
         ("second", "ru", "{ $count ->\n  [one] { -term }\n}", ["is not valid Fluent"]),
         ("first", "ru", "", ["the text of 'first' is gone; put it back"]),
-        ("only", "ru", "Только", ["'only' has no text in 'ru' yet; add it to ru/all.ftl first"]),
+        ("only", "ru", "Только { $name }", ["'only' has { $name }, which nothing fills; take it out"]),
+        ("only", "ru", "Только {", ["is not valid Fluent"]),
         ("first", "id", "frist", ["there is no text 'frist' (did you mean 'first'?)"]),
         ("second", "id", "first", ["the id 'first' stands in row 2 too"]),
         ("first", "id", None, ["has texts and no id"]),
@@ -246,6 +248,39 @@ def test_rows_that_are_not_there_and_columns_of_ones_own(root: Path) -> None:
     book.save(path)
     assert import_texts(root, LANGUAGES, path) == {root / "ru" / "all.ftl": 1}
     assert source(root, "ru") == RU.replace("Метка", "Метка 2")
+
+
+def test_what_a_language_does_not_have_yet_stands_where_others_have_it(root: Path) -> None:
+    path = root / "ru" / "all.ftl"
+    beginning, end = RU[: RU.index("    .label")], RU[RU.rindex("-term") :]
+    path.write_text(beginning + end, "utf-8")
+    (root / "kk" / "new.ftl").write_text("# review: lawyer\nfresh = Жаңа { $number }\n    .label = Жаңа\n", "utf-8")
+    sheet = root.parent / "texts.xlsx"
+    export_texts(root, LANGUAGES, sheet)
+    for row, words in enumerate([None, "Метка", "{ $count } раз", None, "Только", "Новое\n{ $number }", "Новое"], 2):
+        if words:
+            write(sheet, row, "ru", words)
+    assert import_texts(root, LANGUAGES, sheet) == {path: 3, root / "ru" / "new.ftl": 2}
+    assert source(root, "ru") == (
+        "# review: psychologist\n# review: lawyer\nfirst = Первая { $number }.\n    .label = Метка\n\n"
+        "# review: native editor\nsecond = { $count } раз\n"
+        "-term = Термин\n\n# review: native editor\nonly = Только\n"
+    )
+    assert (root / "ru" / "new.ftl").read_text("utf-8") == (
+        "# review: lawyer\n# review: native editor\nfresh =\n    Новое\n    { $number }\n    .label = Новое\n"
+    )
+    assert source(root, "kk") == KK
+    assert import_texts(root, LANGUAGES, sheet) == {}
+
+
+def test_a_new_text_must_have_the_placeholders_of_the_others(root: Path, sheet: Path) -> None:
+    (root / "ru" / "all.ftl").write_text(RU.replace("first = Первая { $number }.", "first ="), "utf-8")
+    write(sheet, ROW["first"], "ru", "Первая")
+    with pytest.raises(SheetError, match=r"'first' lacks \{ \$number \}; put it back"):
+        import_texts(root, LANGUAGES, sheet)
+    write(sheet, ROW["first"], "ru", "Первая { $number }")
+    assert import_texts(root, LANGUAGES, sheet) == {root / "ru" / "all.ftl": 1}
+    assert source(root, "ru") == RU.replace("{ $number }.", "{ $number }")
 
 
 def test_line_ends_and_the_mark_of_their_order_stay(root: Path) -> None:
@@ -356,6 +391,62 @@ def test_nothing_is_lost_on_the_way(old: list[str], new: str) -> None:
         assert {key: (text.words, text.comment) for key, text in FluentFile(path).texts.items()} == {
             key: (text.words, text.comment) for key, text in standing.items()
         }
+
+
+@settings(max_examples=40)
+@given(
+    words=st.lists(words_of_translators, min_size=8, max_size=8),
+    gone=st.sets(st.sampled_from(["a", "a.label", "b", "b.label", "c", "c.label", "d", "d.label"])),
+    rows=st.randoms(use_true_random=False),
+)
+def test_what_a_language_lost_comes_back(words: list[str], gone: set[str], rows: Random) -> None:
+    """Whatever is taken out of one language, a sheet from before brings back, in the same order."""
+    keys = ["a", "a.label", "b", "b.label", "c", "c.label", "d", "d.label"]
+    texts = dict(zip(keys, words, strict=True))
+    try:
+        whole, rest = file_with(texts), file_with({key: texts[key] for key in keys if key not in gone})
+    except BadText:
+        assume(False)
+    with tempfile.TemporaryDirectory() as folder:
+        root, sheet = Path(folder), Path(folder, "a.xlsx")
+        for language in LANGUAGES:
+            (root / language).mkdir()
+            (root / language / "all.ftl").write_text(whole, "utf-8", newline="")
+        path = root / "ru" / "all.ftl"
+        before = FluentFile(path)
+        export_texts(root, LANGUAGES, sheet)
+        mix(sheet, rows)
+        path.write_text(rest, "utf-8", newline="")
+        assert import_texts(root, LANGUAGES, sheet) == ({path: len(gone)} if gone else {})
+        after = FluentFile(path)
+        assert {key: text.words for key, text in after.texts.items()} == {
+            key: text.words for key, text in before.texts.items()
+        }
+        assert list(after.owners) == list(before.owners)
+
+
+def file_with(texts: Mapping[str, str]) -> str:
+    """A Fluent file of these texts and attributes, each attribute after its text."""
+    parts = {"top": "top = x"}
+    for key, words in texts.items():
+        owner, _, attribute = key.partition(".")
+        form, _ = written_form(words, 8 if attribute else 4)
+        parts[owner] = parts.get(owner, f"{owner} =") + (f"\n    .{attribute} ={form}" if attribute else form)
+    return "\n\n".join(parts.values()) + "\n"
+
+
+def mix(sheet: Path, rows: Random) -> None:
+    """Sorts the rows of a spreadsheet otherwise."""
+    book = load_workbook(sheet)
+    found: Any = book["texts"]
+    cells = [[cell.value for cell in row] for row in found.iter_rows(min_row=2)]
+    rows.shuffle(cells)
+    for number, row in enumerate(cells, 2):
+        for column, value in enumerate(row, 1):
+            found.cell(number, column).value = value
+            if value is not None:
+                found.cell(number, column).data_type = "s"
+    book.save(sheet)
 
 
 @given(words=literal.map(tidy).filter(bool))
