@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from content.letters import mixed_letters
 from content.problems import Kind, Problem, file_name, nearest, unseen_character
 
 LANGUAGE = re.compile(r"[a-z]{2,3}")  # also the name of a language's folder
@@ -173,6 +174,8 @@ class LinedFile:
                 return ""
         if unseen := unseen_character(value.raw):
             self.problem(value.line, f"{what} has the character {unseen}, which nobody sees; take it out")
+        for mixed in mixed_letters(value.raw):
+            self.problem(value.line, f"{what} has {mixed}")
         return value.raw
 
     def flag(self, value: Value | None, what: str, default: bool) -> bool:

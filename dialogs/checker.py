@@ -61,6 +61,7 @@ def read(
     from dialogs.mark_rules import mark_problems
     from dialogs.missing_rules import missing_files
     from dialogs.node_rules import node_problems
+    from dialogs.release import approval_problems
     from dialogs.screen_rules import screen_problems
     from dialogs.service_rules import service_problems
     from dialogs.source_rules import source_problems
@@ -86,6 +87,7 @@ def read(
     problems += source_problems(content)
     problems += service_problems(content)
     problems += wording_problems(checked)
+    problems += approval_problems(dialogs)
     # Where a button leads nowhere or a number is hidden, other screens only look like traps.
     if not broken and not any(problem.kind < Kind.RULE for problem in problems):
         problems += way_problems(checked)

@@ -7,29 +7,22 @@ words are names (they never stand in small letters). So a new language needs not
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from content.letters import alphabet, mixed_letters
 from content.library import Content
 from content.messages import Entry, Messages
 from content.problems import Problem, code_point
 from dialogs.text_rules import SURELY_TRANSLATED
 from dialogs.wording_rules import SENTENCE
 
-# Alphabets with many letters that look alike (Unicode Technical Standard 39, confusables.txt), as regular
-# expressions have them, and the letters that people really mix up.
-_ALPHABETS = {"LATIN": "A-Za-z\u00c0-\u024f", "GREEK": "\u0370-\u03ff", "CYRILLIC": "\u0400-\u052f"}
+# Letters that people really mix up.
 _LATIN_TWINS, _CYRILLIC_TWINS = "ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху"
 _TWINS = str.maketrans(_LATIN_TWINS + _CYRILLIC_TWINS, _CYRILLIC_TWINS + _LATIN_TWINS)
 
 _WORD = re.compile(r"(?<![\w/@.])[^\W\d_]+(?:[-'’ʻʼ][^\W\d_]+)*(?![\w@/]|\.\w)")  # no commands, no addresses
-_LETTERS = re.compile(r"[^\W\d_]+")
-_SEAM = re.compile(
-    "|".join(f"[{one}][{other}]" for one in _ALPHABETS.values() for other in _ALPHABETS.values() if one is not other)
-)
 
 _KNOWN = 2  # texts that make a word one of a language
 _CLEARLY = 5  # so many times as often a word must be used in the language that it belongs to
@@ -64,9 +57,9 @@ class _Language:
         self.common = {letter for letter, count in letters.items() if count >= _COMMON * letters.total()}
         alphabets = Counter[str]()
         for letter in self.common:
-            alphabets[_alphabet(letter)] += letters[letter]
+            alphabets[alphabet(letter)] += letters[letter]
         self.alphabet = alphabets.most_common(1)[0][0] if alphabets else ""
-        foreign = {word for word in spoken if _alphabet(word[0]) != self.alphabet}
+        foreign = {word for word in spoken if alphabet(word[0]) != self.alphabet}
         # Words of another alphabet that look like one of this language, in small letters.
         self.twins = {word.lower() for word in foreign if _twin(word) and _twin(word).lower() in self.words}
 
@@ -88,7 +81,7 @@ class _Pair:
         strange = {
             letter
             for letter in other.common
-            if _alphabet(letter) == other.alphabet and len(alone) >= _ENOUGH
+            if alphabet(letter) == other.alphabet and len(alone) >= _ENOUGH
             if not same or sum(letter in word for word in alone) <= _RARE
         }
         lettered = {word for word in own.words if not strange.isdisjoint(word)}
@@ -100,7 +93,8 @@ def language_problems(content: Content) -> Iterator[Problem]:
     question which language one reads."""
     for messages in content.messages.values():
         for key, entry in {**messages.entries, **messages.terms}.items():
-            yield from _mixed(entry, messages.prose(key))
+            for mixed in mixed_letters(messages.prose(key)):
+                yield Problem(entry.file, entry.line, f"'{entry.key}' has {mixed}")
     same = _same_everywhere(content)
     languages = [_Language(messages, same) for messages in content.messages.values()]
     told: set[tuple[str, str]] = set()
@@ -141,23 +135,6 @@ def _twin(word: str) -> str:
     """A word of other letters that looks the same; "" when there is none."""
     twin = word.translate(_TWINS)
     return "" if any(one == letter for one, letter in zip(twin, word, strict=True)) else twin
-
-
-@cache
-def _alphabet(letter: str) -> str:
-    """`CYRILLIC`, `LATIN`, `GREEK`, …"""
-    return unicodedata.name(letter, "").partition(" ")[0]
-
-
-def _mixed(entry: Entry, prose: str) -> Iterator[Problem]:
-    """Words with a letter of another alphabet, which looks right and is read out, searched and sorted wrongly."""
-    for word in filter(_SEAM.search, _LETTERS.findall(prose) if _SEAM.search(prose) else ()):
-        alphabets = Counter(_alphabet(letter) for letter in word)
-        usual = alphabets.most_common(1)[0][0]
-        letter = next(one for one in word if _alphabet(one) != usual)
-        what = f"'{letter}' ({_alphabet(letter).capitalize()}, {code_point(letter)})"
-        message = f"'{entry.key}' has {what} among {usual.capitalize()} letters in '{word}'; type the word anew"
-        yield Problem(entry.file, entry.line, message)
 
 
 def _foreign(

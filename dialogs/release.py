@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from content.approvals import FINGERPRINT_DIGITS, lacking
 from content.library import Content
-from content.problems import Problem
+from content.problems import Problem, nearest
 from dialogs.directory import PIECES
 from dialogs.engine import Dialogs
 from dialogs.model import MARK_TEXTS
@@ -97,7 +97,7 @@ def fingerprint(content: Content, key: str) -> str:
 def waiting(dialogs: Dialogs) -> list[Waiting]:
     """What of all that visitors see is not approved as it stands, by the keys of its texts."""
     content = dialogs.content
-    needed = {key: [_ALWAYS] for key in sorted(_seen(dialogs))}
+    needed = {key: [_ALWAYS] for key in sorted(seen(dialogs))}
     for review in content.reviews:
         roles = needed.get(review.message)
         if roles is not None and review.role not in roles:
@@ -107,17 +107,26 @@ def waiting(dialogs: Dialogs) -> list[Waiting]:
     return [Waiting(key, role, stale, prints[key]) for key, role, stale in missing]
 
 
-def _seen(dialogs: Dialogs) -> set[str]:
+def approval_problems(dialogs: Dialogs) -> Iterator[Problem]:
+    """A problem for each approval of what no visitor sees: one with a slip in its key is no approval."""
+    known = seen(dialogs)
+    for key, approvals in dialogs.content.approvals.items():
+        if key not in known and approvals:
+            hint = nearest(key, known) or "; take the approval out"
+            yield Problem(approvals[0].file, approvals[0].line, f"visitors see no text '{key}'{hint}")
+
+
+def seen(dialogs: Dialogs) -> set[str]:
     """Keys of the texts that visitors see: of screens with their labels, of other labels, and of what the program
     puts on screens or shows about itself."""
     content = dialogs.content
-    seen = {key for key in (*MARK_TEXTS, *PIECES, *PUBLIC_SERVICES) if content.has(key)}
+    found = {key for key in (*MARK_TEXTS, *PIECES, *PUBLIC_SERVICES) if content.has(key)}
     for node in dialogs.nodes.values():
         if not node.generated:
-            seen.update([node.text] if dialogs.has_screen(node) else [])
-            seen.update([node.id] if content.has(f"{node.id}.label") else [])
-            seen.update(link.label for link in node.links if link.label)
-    return seen
+            found.update([node.text] if dialogs.has_screen(node) else [])
+            found.update([node.id] if content.has(f"{node.id}.label") else [])
+            found.update(link.label for link in node.links if link.label)
+    return found
 
 
 def _unapproved(dialogs: Dialogs) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from dialogs.engine import Dialogs
 from dialogs.graph import branches, reading_roots
 from dialogs.layout import Cell, ContactLink
 from dialogs.model import Link, Node
-from dialogs.release import Waiting, waiting
+from dialogs.release import Waiting, seen, waiting
 
 _MISSING = "(missing)"
 _STYLE = """
@@ -44,7 +44,14 @@ def script(dialogs: Dialogs) -> str:
     for branch in all_branches(dialogs):
         parts.append(f"<h2>{escape(branch)}</h2>")
         parts += [_section(dialogs, node, missing.get(node.text, ())) for node in in_reading_order(dialogs, branch)]
+    parts.append("<h2>on buttons, in parts of screens, and in the bot's profile</h2>")
+    parts += [_piece(dialogs, key, missing.get(key, ())) for key in besides_screens(dialogs)]
     return "\n".join([*parts, "</body></html>\n"])
+
+
+def besides_screens(dialogs: Dialogs) -> list[str]:
+    """The keys of what visitors see and no section of a screen shows."""
+    return sorted(seen(dialogs) - {node.text for node in dialogs.nodes.values() if dialogs.has_screen(node)})
 
 
 def all_branches(dialogs: Dialogs) -> list[str]:
@@ -70,25 +77,49 @@ def in_reading_order(dialogs: Dialogs, branch: str) -> Iterator[Node]:
 
 
 def _section(dialogs: Dialogs, node: Node, missing: Sequence[Waiting]) -> str:
-    languages = dialogs.languages
     about = [f"for {node.audience}", f"action {node.action}" if node.action else "", "neutral" if node.neutral else ""]
     about += ["may come as a new message" if node.notification else ""]
     about += [f"case {node.case.category}, {node.case.urgency}" if node.case else ""]
-    head = "".join(f'<th lang="{escape(language)}">{escape(language)}</th>' for language in languages)
-    texts = "".join(_text_cell(dialogs, node, language) for language in languages)
-    rows = [cell for row in dialogs.rows(node) for cell in row]
-    buttons = "".join(_buttons_cell(dialogs, rows, language) for language in languages)
-    marks = "".join(_marks_cell(dialogs, node, language) for language in languages)
-    sources = "".join(f"<li>{escape(source)}</li>" for source in _sources(dialogs, node))
-    lacking = "".join(f'<li class="wait">approval: {escape(str(one))}</li>' for one in missing)
-    notes = f"<ul>{sources}{lacking}</ul>" if sources or lacking else ""
+    cells = [cell for row in dialogs.rows(node) for cell in row]
+    rows = [
+        [_text_cell(dialogs, node, language) for language in dialogs.languages],
+        [_buttons_cell(dialogs, cells, language) for language in dialogs.languages] if cells else [],
+        _marks_row(dialogs, node.text),
+    ]
+    notes = "".join(f"<li>{escape(source)}</li>" for source in _sources(dialogs, node)) + _lacking(missing)
+    return _table(dialogs, node.id, ", ".join(filter(None, about)), rows, notes)
+
+
+def _piece(dialogs: Dialogs, key: str, missing: Sequence[Waiting]) -> str:
+    """A text that is no screen of its own, as it is written, and the words of a button."""
+    rows = [
+        [_words_cell(dialogs, key, language) for language in dialogs.languages],
+        _marks_row(dialogs, key),
+    ]
+    return _table(dialogs, key, "", rows, _lacking(missing))
+
+
+def _table(dialogs: Dialogs, name: str, about: str, rows: Sequence[Sequence[str]], notes: str) -> str:
+    """A section with one column a language; rows without cells are left out."""
+    head = "".join(f'<th lang="{escape(language)}">{escape(language)}</th>' for language in dialogs.languages)
+    body = "".join(f"<tr>{''.join(row)}</tr>" for row in rows if row)
+    told = f' <span class="about">{escape(about)}</span>' if about else ""
     return (
-        f'<section id="{escape(node.id)}"><h3><code>{escape(node.id)}</code> '
-        f'<span class="about">{escape(", ".join(filter(None, about)))}</span></h3>'
-        f"<table><thead><tr>{head}</tr></thead><tbody><tr>{texts}</tr>"
-        f"{f'<tr>{buttons}</tr>' if rows else ''}"
-        f"{f'<tr>{marks}</tr>' if '<li>' in marks else ''}</tbody></table>{notes}</section>"
+        f'<section id="{escape(name)}"><h3><code>{escape(name)}</code>{told}</h3>'
+        f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        f"{f'<ul>{notes}</ul>' if notes else ''}</section>"
     )
+
+
+def _words_cell(dialogs: Dialogs, key: str, language: str) -> str:
+    entries = dialogs.content.messages[language].entries
+    found = [words_of(entries[part].pattern) for part in (key, f"{key}.label") if part in entries]
+    text = escape("\n".join(found or [_MISSING]))
+    return f'<td lang="{escape(language)}"><div class="{"text" if found else "missing"}">{text}</div></td>'
+
+
+def _lacking(missing: Sequence[Waiting]) -> str:
+    return "".join(f'<li class="wait">approval: {escape(str(one))}</li>' for one in missing)
 
 
 def _text_cell(dialogs: Dialogs, node: Node, language: str) -> str:
@@ -123,11 +154,17 @@ def _button(dialogs: Dialogs, cell: Cell, language: str) -> str:
     return f'{label} → <a href="#{name}">{name}</a>'
 
 
-def _marks_cell(dialogs: Dialogs, node: Node, language: str) -> str:
-    reviews = [one for one in dialogs.content.messages[language].reviews if one.message == node.text]
-    notes = dict.fromkeys(one.note for one in reviews)
-    items = "".join(f"<li>review: {escape(note)}</li>" for note in notes)
-    return f'<td lang="{escape(language)}"><ul>{items}</ul></td>' if items else "<td></td>"
+def _marks_row(dialogs: Dialogs, key: str) -> list[str]:
+    """A cell a language; none where no language has a mark."""
+    marks = {
+        language: dict.fromkeys(one.note for one in messages.reviews if one.message == key)
+        for language, messages in dialogs.content.messages.items()
+    }
+    return [
+        f'<td lang="{escape(language)}"><ul>{"".join(f"<li>review: {escape(note)}</li>" for note in notes)}</ul></td>'
+        for language, notes in marks.items()
+        if any(marks.values())
+    ]
 
 
 def _sources(dialogs: Dialogs, node: Node) -> list[str]:

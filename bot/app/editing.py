@@ -4,7 +4,7 @@ doesn't stop the work on others; `qorgan check` names what is wrong."""
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +15,7 @@ from bot.app.exits import PROBLEMS, USAGE, fail
 
 if TYPE_CHECKING:
     from content import Content, Problem
+    from content.network import Network
     from dialogs import Dialogs, Node
     from dialogs.graph import Graph
 
@@ -140,7 +141,7 @@ def preview(
     parent: Annotated[str, typer.Option(metavar="NODE", help="The screen from which it is reached.")] = "",
 ) -> None:
     """Show in the terminal how a screen looks on a phone."""
-    trees, _ = _read()
+    trees, _ = _read(lambda said: _centers(said)[1])
     from dialogs.preview import preview as shown
 
     language = _language(trees, lang)
@@ -168,27 +169,34 @@ def _read_content() -> tuple[Content, list[Problem]]:
 
 def _beside(said: Content) -> list[Path]:
     """The files outside of the content folder in which every language stands, as far as they are there."""
-    from bot.centers import CentersError, load_centers
-    from bot.settings import SettingsError, load_settings
-
-    try:
-        centers = load_settings().centers_file
-        if centers.exists():
-            load_centers(centers, said.regions, said.languages)
-    except SettingsError as error:
-        fail(*error.lines, code=USAGE)
-    except CentersError as error:
-        fail(*error.lines, code=PROBLEMS)
+    centers, _ = _centers(said)
     files = (Path("contacts.checked.yaml"), centers, said.root.parent / "centers.example.yaml")
     return [path for path in dict.fromkeys(path.resolve() for path in files) if path.exists()]
 
 
-def _read() -> tuple[Dialogs, int]:
-    """What can be read of content and trees, and how many problems they have."""
+def _centers(said: Content) -> tuple[Path, Network]:
+    """The file of the centers, and what it says; nobody answers anywhere where there is none."""
+    from bot.centers import CentersError, load_centers
+    from bot.settings import SettingsError, load_settings
+    from content.network import NO_NETWORK
+
+    try:
+        path = load_settings().centers_file
+        return path, load_centers(path, said.regions, said.languages) if path.exists() else NO_NETWORK
+    except SettingsError as error:
+        fail(*error.lines, code=USAGE)
+    except CentersError as error:
+        fail(*error.lines, code=PROBLEMS)
+
+
+def _read(network: Callable[[Content], Network] | None = None) -> tuple[Dialogs, int]:
+    """What can be read of content and trees, and how many problems they have; `network` says which center answers
+    where."""
     import dialogs
+    from content.network import NO_NETWORK
 
     said, problems = _read_content()
-    trees, found = dialogs.read(said, None, problems)
+    trees, found = dialogs.read(said, None, problems, network(said) if network else NO_NETWORK)
     return trees, len({*problems, *found})
 
 

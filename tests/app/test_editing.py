@@ -95,6 +95,17 @@ def test_a_preview(tmp_path: Path) -> None:
     assert "on a locked phone: " in done.out
 
 
+def test_a_region_is_shown_with_the_center_of_the_folder(tmp_path: Path) -> None:
+    shown = ("preview", "contacts_kz-75", "--lang", "en")
+    assert "One" not in qorgan(tmp_path, *shown).out
+    (tmp_path / "centers.yaml").write_text(CENTERS, "utf-8")
+    assert "One" in qorgan(tmp_path, *shown).out
+    (tmp_path / "centers.yaml").write_text(CENTERS.replace(", en: One", ""), "utf-8")
+    refused = qorgan(tmp_path, *shown)
+    assert (refused.code, refused.out) == (1, "")
+    assert refused.complaint.startswith("qorgan: centers.yaml:4: add en")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

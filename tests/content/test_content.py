@@ -194,6 +194,8 @@ def test_lines_are_right_in_a_file_with_windows_line_ends(root):
         ("hotlines.yaml", '["112"]', "[]", 4, "'emergency_112' has no number; write 112"),
         ("regions.yaml", "ru: город Алматы", "en: Almaty", 2, "no name in 'ru'"),
         ("regions.yaml", "город Алматы", "город республиканского значения Алматы", 2, "add 'short: {ru: …}'"),
+        ("hotlines.yaml", "Спасатели", "Cпасатели", 3, "'C' (Latin, U+0043) among Cyrillic letters in 'Cпасатели'"),
+        ("regions.yaml", "Алматы, ru", "Aлматы, ru", 2, "type the word anew"),
         ("regions.yaml", "type: city", "kind: city", 2, "unknown key 'kind'"),
         ("regions.yaml", "id: KZ-75", "id: Almaty", 2, "no ISO 3166-2 code"),
         ("categories.yaml", "id: violence", "sup: x", 2, "unknown key 'sup'"),

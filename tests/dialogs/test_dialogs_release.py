@@ -134,3 +134,12 @@ def test_what_a_text_takes_in_counts_as_its_own(workshop):
 def test_the_commands_that_visitors_see_are_those_of_the_program():
     shown = {f"command-{name}" for name in VISITOR_COMMANDS}
     assert {key for key in PUBLIC_SERVICES if key.startswith("command-")} == shown
+
+
+def test_an_approval_of_what_nobody_sees(workshop):
+    approval = "{role: psychologist, fingerprint: 0123456789abcdef, date: 2026-11-02}"
+    path = "content/approvals.yaml"
+    workshop.write(path, f"approvals:\n  low: [{approval}]\n  betaen: [{approval}]\n")
+    workshop.only(path, 3, "visitors see no text 'betaen' (did you mean 'beaten'?)")
+    workshop.write(path, f"approvals:\n  low: [{approval}]\n  quarterly:\n    - {approval}\n")
+    workshop.only(path, 4, "visitors see no text 'quarterly'; take the approval out")

@@ -8,8 +8,8 @@ from pathlib import Path
 import content
 import dialogs
 from dialogs import Dialogs
-from dialogs.release import fingerprint
-from dialogs.script import all_branches, in_reading_order, script
+from dialogs.release import fingerprint, waiting
+from dialogs.script import all_branches, besides_screens, in_reading_order, script
 
 
 class Page(HTMLParser):
@@ -52,11 +52,13 @@ def read(workshop) -> Dialogs:
 def test_every_screen_once_in_reading_order(miniature: Dialogs) -> None:
     page = Page(script(miniature))
     own = [name for name in page.ids if "kz" not in name]
-    assert own == [
+    assert own[11:] == besides_screens(miniature)
+    assert own[:11] == [
         "start", "language", "contacts", "sos", "child", "beaten", "beaten_now", "low", "hidden", "undelivered",
         "write",
     ]  # fmt: skip
-    assert sorted(page.ids) == sorted(node.id for node in miniature.nodes.values() if miniature.has_screen(node))
+    screens = [node.id for node in miniature.nodes.values() if miniature.has_screen(node)]
+    assert sorted(page.ids) == sorted(screens + besides_screens(miniature))
 
 
 def test_depth_comes_first(miniature: Dialogs) -> None:
@@ -88,6 +90,22 @@ def test_an_approval_holds_until_the_text_changes(workshop) -> None:
     workshop.change_texts("low = {word} stay", "low = {word} remain")
     said = section(script(workshop.load()), "low")
     assert "approval: was approved in an older form, and waits again for the psychologist" in said
+
+
+def test_all_that_waits_for_an_approval_is_there(workshop) -> None:
+    workshop.change("content/services.yaml", "case-opened", "bot-about: []\ncase-opened")
+    workshop.change_texts("low-short", "# review: native editor\nbot-about = {word} who & why\nlow-short")
+    dialogs = workshop.load()
+    text = script(dialogs)
+    for one in waiting(dialogs):
+        screens = [node.id for node in dialogs.nodes.values() if node.text == one.key and dialogs.has_screen(node)]
+        for name in screens or [one.key]:
+            assert f"approval: {one}" in section(text, name)
+    about = section(text, "bot-about")
+    for language in ("kk", "ru", "en"):
+        assert f'<td lang="{language}"><div class="text">{language} who &amp; why</div></td>' in about
+    assert about.count("<li>review: native editor</li>") == 3
+    assert "case-opened" not in text
 
 
 def test_what_the_program_fills_in_and_all_forms(workshop) -> None:
