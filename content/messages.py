@@ -84,6 +84,8 @@ class Messages:
         self.terms: dict[str, Entry] = {}
         self._names: dict[str, frozenset[str]] = {}
         self._prose: dict[str, str] = {}
+        self._owners: set[str] = set()  # messages and terms
+        self._plain: dict[str, str] = {}  # finished texts without placeholders
         self._bundle = FluentBundle([language, "en"], use_isolating=False)
 
     def read(self, path: Path, problems: list[Problem]) -> None:
@@ -130,9 +132,10 @@ class Messages:
         term = isinstance(item, ast.Term)
         known = self.terms if term else self.entries
         line, own = lines.of(item.id), f"-{item.id.name}" if term else item.id.name
-        if own in known or any(key.startswith(f"{own}.") for key in known):
+        if own in self._owners:
             problems.append(Problem(name, line, f"the message '{own}' stands twice; keep one of them"))
             return
+        self._owners.add(own)
         if item.value is not None:
             known[own] = Entry(own, name, line, item.value)
         for attribute in item.attributes:
@@ -177,6 +180,8 @@ class Messages:
     def format(self, key: str, arguments: Mapping[str, str | int]) -> str:
         """The finished text. Raises LookupError for an unknown key, a missing argument or a reference
         that leads nowhere."""
+        if key in self._plain:
+            return self._plain[key]
         name, _, attribute = key.partition(".")
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
@@ -191,6 +196,8 @@ class Messages:
         finished = str(text)
         for token, value in long.items():
             finished = finished.replace(token, value)
+        if key in self.entries and not names:
+            self._plain[key] = finished
         return finished
 
     def placeholders(self, key: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from pathlib import Path
 
 _SHOWN_IN_AN_ERROR = 20
@@ -88,6 +89,7 @@ def code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
+@cache
 def _is_unseen(character: str) -> bool:
     return character in _UNDRAWN or unicodedata.category(character) in _UNSEEN
 

@@ -129,11 +129,13 @@ def check(
 ) -> None:
     """Check texts, trees and contacts; name what is wrong, where, and what to do."""
     import datetime
+    import gc
     from pathlib import Path
 
     import dialogs
     from bot.app import checking
 
+    gc.disable()  # it ends soon, and almost all that is read stays in use until then
     if as_json and as_annotations:
         fail("choose one of --json and --annotations", code=USAGE)
     form = checking.for_programs if as_json else checking.beside_lines if as_annotations else checking.for_people
