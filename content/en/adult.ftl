@@ -841,7 +841,7 @@ order_broken =
     • Keep messages and the list of calls. Write down day, time, who saw it.
     • Don't answer and don't meet, even when forgiveness is asked.
 
-    Breaking it is punished: { $order_article }. Since { $law_stalking_date } stalking is a crime of its own ({ $stalking_article }).
+    Breaking it is punished: { $order_article }. Since { $law_stalking_date } stalking is a criminal offence of its own ({ $stalking_article }).
 
     They come late, or don't come? Call again, and ask { $contact_centre_111 } what to do.
     .label = If it is broken
@@ -992,7 +992,7 @@ law_beating =
     In short and plainly.
 
     A child may not be hit. By nobody.
-    • Since { $law_children_date } beating and intentional light harm to health are crimes again. A blow "for education" is beating as well ({ $beating_article }). Parents are not excepted. The punishment can be arrest.
+    • Since { $law_children_date } beating and intentional light harm to health are criminal offences again. A blow "for education" is beating as well ({ $beating_article }). Parents are not excepted. The punishment can be arrest.
     • Violence against a child can't be ended by "making peace" with the other side.
     • The police open a case of violence at home themselves: no statement is needed for it.
 
@@ -1062,7 +1062,7 @@ law_neglect =
 law_stalking =
     To be left in peace is everybody's right.
 
-    To follow somebody, to wait at the door, to call and write again and again against a person's will: in everyday words this is stalking. What exactly counts, a lawyer can tell. Since { $law_stalking_date } it is a crime of its own ({ $stalking_article }).
+    To follow somebody, to wait at the door, to call and write again and again against a person's will: in everyday words this is stalking. What exactly counts, a lawyer can tell. Since { $law_stalking_date } it is a criminal offence of its own ({ $stalking_article }).
 
     What helps:
     • Say "no" once and clearly, then don't answer any more.

@@ -1,7 +1,7 @@
 # The directory of contacts. contacts-region and the pieces below make the screen of one region.
 
 contacts =
-    Где искать, или что случилось? Покажем, куда можно обратиться.
+    Искать по региону или по тому, что случилось? Покажем, куда можно обратиться.
 
     { $emergency_112 } и { $contact_centre_111 } отвечают в любом регионе, днём и ночью, бесплатно.
     .label = ☎️ Куда позвонить
