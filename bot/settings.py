@@ -27,6 +27,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from bot.clock import DELETABLE_SECONDS, DRAFT_SECONDS, LIVE_SECONDS
 from bot.vault.keyring import Keyring, KeyringError
 
 PREFIX = "QORGAN_"
@@ -225,8 +226,15 @@ class Settings(BaseSettings):
 
     @property
     def facts(self) -> dict[str, int]:
-        """What texts say of the settings, in whole days and hours; rather too long than too short."""
-        return {"retention_days": math.ceil(self.retention_days), "session_hours": math.ceil(self.session_hours)}
+        """What texts say of times, in whole days, hours and minutes; of those that can be set rather too long than
+        too short."""
+        return {
+            "retention_days": math.ceil(self.retention_days),
+            "session_hours": math.ceil(self.session_hours),
+            "draft_minutes": int(DRAFT_SECONDS / 60),
+            "live_minutes": int(LIVE_SECONDS / 60),
+            "hide_hours": int(DELETABLE_SECONDS / 3600),
+        }
 
     @classmethod
     def settings_customise_sources(

@@ -25,7 +25,9 @@ DEFAULT_ROOT = Path(__file__).parent
 DEFAULT_ARGUMENT_LENGTH = 64  # UTF-16 units that a placeholder's value has at most unless declared
 
 # What a running bot may say otherwise: its settings.
-SETTINGS: Mapping[str, int] = {"retention_days": 30, "session_hours": 48}
+SETTINGS: Mapping[str, int] = {
+    "retention_days": 30, "session_hours": 48, "draft_minutes": 30, "live_minutes": 10, "hide_hours": 47,
+}  # fmt: skip
 _FIRST_LANGUAGES = ("kk", "ru", "en")
 
 
@@ -67,8 +69,8 @@ class Content:
 
     def text(self, language: str, key: str, **arguments: str | int) -> str:
         """The text `key` ("id" or "id.label") in a language; an unknown language falls to the first.
-        Numbers of the contacts that are always shown, facts and settings fill their placeholders. Raises
-        LookupError for an unknown key or a missing argument: the checker proves that there are none."""
+        Numbers and hours of the contacts that are always shown, facts and settings fill their placeholders.
+        Raises LookupError for an unknown key or a missing argument: the checker proves that there are none."""
         messages = self.messages.get(language) or self.messages[self.languages[0]]
         return messages.format(key, {**self.filled[messages.language], **arguments})
 
@@ -121,7 +123,16 @@ def read(
     telltale = read_telltale(root / "telltale.yaml", languages, problems)
     aliases = read_aliases(root / "aliases.yaml", languages, problems)
     numbers = {name: item.number for name, item in contacts.items() if item.always_shown and item.number}
-    sources, facts, fact_source = read_facts(root / "facts.yaml", languages, {**contacts, **settings}, problems)
+    filled: dict[str, dict[str, str | int]] = {
+        language: {
+            **numbers,
+            **{f"{name}_hours": contacts[name].hours.get(language, "") for name in numbers},
+            **settings,
+        }
+        for language in languages
+    }
+    taken = {**contacts, **filled[languages[0]]}
+    sources, facts, fact_source = read_facts(root / "facts.yaml", languages, taken, problems)
     approvals = _read_approvals(root / "approvals.yaml", problems)
     parts = [region_source, contact_source, check_source, category_source, fact_source]
     parts += [language.encode() + b"\0" + messages[language].source for language in languages]
@@ -144,8 +155,8 @@ def read(
         sources=sources,
         facts=facts,
         filled={
-            language: {**numbers, **settings, **{name: fact.values[language] for name, fact in facts.items()}}
-            for language in languages
+            language: {**known, **{name: fact.values[language] for name, fact in facts.items()}}
+            for language, known in filled.items()
         },
     )
     return content, problems

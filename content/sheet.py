@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,13 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
+from content.fluent_files import tidy
+
 TITLE = "texts"
 KEY = "id"
 COMMENT = "comment"
 FILE = "file"
+EXPORTED = "exported"  # of each language a fingerprint of the words that went out; nobody needs to see it
 
 _LONGEST = 32_767  # characters; a spreadsheet cuts off what is longer
 # What XML can't hold, and the line end that it changes.
@@ -24,6 +28,8 @@ _UNHOLDABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # ECMA-376 part 1, 22.9.2.19: _x000D_ stands for a character
 _ESCAPED = "_x005F_"  # the underscore itself; openpyxl leaves it to us
 _UNESCAPE = re.compile(f"{_ESCAPED}(?=x[0-9A-Fa-f]{{4}}_)")
+_PRINT_DIGITS = 12
+_PRINT = re.compile(rf"(\w+):([0-9a-f]{{{_PRINT_DIGITS}}})")
 _WIDTHS = {KEY: 26, COMMENT: 34, FILE: 16}
 _TEXT_WIDTH = 60
 _AS_TEXT = "@"  # the number format of cells that stay as they are typed
@@ -39,13 +45,19 @@ class SheetError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One text: `words` by language, "" where a language has none. `place` names the row to people."""
+    """One text: `words` by language, "" where a language has none. `place` names the row to people; `exported` is
+    what tells whether words are those that went out, by language (nothing is known where one is missing)."""
 
     key: str
     words: Mapping[str, str]
     comment: str = ""
     file: str = ""
     place: str = ""
+    exported: Mapping[str, str] = field(default_factory=dict)
+
+    def as_exported(self, language: str, words: str) -> bool | None:
+        """Whether these words went out in a language; None when that isn't known."""
+        return _print(words) == self.exported[language] if language in self.exported else None
 
 
 def write_sheet(path: Path, rows: Sequence[Row], languages: Sequence[str]) -> None:
@@ -62,14 +74,16 @@ def write_sheet(path: Path, rows: Sequence[Row], languages: Sequence[str]) -> No
     sheet = book.active
     assert sheet is not None
     sheet.title = TITLE
-    header = [KEY, *languages, COMMENT, FILE]
+    header = [KEY, *languages, COMMENT, FILE, EXPORTED]
     for column, name in enumerate(header, 1):
         _write(sheet, 1, column, name).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(column)].width = _WIDTHS.get(name, _TEXT_WIDTH)
     for number, row in enumerate(rows, 2):
-        cells = [row.key, *(row.words.get(language, "") for language in languages), row.comment, row.file]
-        for column, words in enumerate(cells, 1):
+        texts = [row.words.get(language, "") for language in languages]
+        prints = " ".join(f"{name}:{_print(words)}" for name, words in zip(languages, texts, strict=True))
+        for column, words in enumerate([row.key, *texts, row.comment, row.file, prints], 1):
             _write(sheet, number, column, words)
+    sheet.column_dimensions[get_column_letter(len(header))].hidden = True
     sheet.freeze_panes = "B2"
     book.save(path)
 
@@ -96,9 +110,9 @@ def read_sheet(path: Path, languages: Sequence[str]) -> list[Row]:
     rows = []
     for number, cells in enumerate(lines, 2):
         read = {name: _read(cells[column], f"{place}, row {number}", problems) for name, column in columns.items()}
-        key = read.pop(KEY).strip()
+        key, exported = read.pop(KEY).strip(), dict(_PRINT.findall(read.pop(EXPORTED, "")))
         if key:
-            rows.append(Row(key, read, place=f"{place}, row {number}"))
+            rows.append(Row(key, read, place=f"{place}, row {number}", exported=exported))
         elif any(read.values()):
             problems.append(f"{place}, row {number}: has texts and no id; put back the id of this text")
     if problems:
@@ -117,7 +131,8 @@ def _columns(place: str, header: Sequence[Any], languages: Sequence[str]) -> dic
             problems.append(f"{place}, row 1: has two columns '{name}'; keep one of them")
     if problems:
         raise SheetError(problems)
-    return {name: names.index(name) for name in (KEY, *languages)}
+    known = (KEY, *languages, *([EXPORTED] if EXPORTED in names else []))
+    return {name: names.index(name) for name in known}
 
 
 def _write(sheet: Any, row: int, column: int, words: str) -> Any:
@@ -140,6 +155,11 @@ def _read(cell: Any, place: str, problems: list[str]) -> str:
     column = get_column_letter(cell.column)
     problems.append(f"{place}, column {column}: is {what}; format the cell as text and write it again")
     return ""
+
+
+def _print(words: str) -> str:
+    """A fingerprint of words, whatever a spreadsheet makes of their ends."""
+    return hashlib.sha256(tidy(words).encode()).hexdigest()[:_PRINT_DIGITS]
 
 
 def _unholdable(words: str) -> str:

@@ -85,7 +85,12 @@ def import_texts(root: Path, languages: Sequence[str], path: Path) -> dict[Path,
     problems = list(texts.unread)
     seen: dict[str, str] = {}
     edits: dict[Path, _Edits] = {}
-    for row in read_sheet(path, languages):
+    rows = read_sheet(path, languages)
+    for language in languages:
+        had = [row for row in rows if language in texts.places.get(row.key, {})]
+        if had and not any(row.words[language] for row in rows):
+            raise SheetError([f"{path}: the column '{language}' is empty; put its texts back"])
+    for row in rows:
         if row.key in seen:
             problems.append(f"{row.place}: the id '{row.key}' stands in {seen[row.key]} too; keep one of them")
         elif row.key not in texts.places:
@@ -142,6 +147,8 @@ def _edits(row: Row, texts: _Texts, problems: list[str]) -> Iterator[tuple[Fluen
             continue
         if place is not None and (cell == place.text.words or words == tidy(place.text.words)):
             continue
+        if place is not None and row.as_exported(language, cell):
+            continue  # the file was changed since, and this cell wasn't
         if not words:
             problems.append(f"{where}: the text of '{row.key}' is gone; put it back")
             continue
@@ -151,11 +158,17 @@ def _edits(row: Row, texts: _Texts, problems: list[str]) -> Iterator[tuple[Fluen
             problems.append(f"{where}: is not valid Fluent: {error}; {_ADVICE}")
             continue
         before = place.text.names if place else frozenset(filter(_filled_in, names[0].intersection(*names)))
+        if place is not None and words_of(pattern) == place.text.words:
+            continue
+        if place is not None and row.as_exported(language, place.text.words) is False:
+            advice = "export again, and make the change in the new sheet"
+            problems.append(f"{where}: '{row.key}' was changed here, and in its file since the export; {advice}")
+            continue
         if wrong := _wrong_names(names_in(pattern), before, names[0].union(*names)):
             problems.append(f"{where}: '{row.key}' {wrong}")
         elif place is None:
             yield _added(row.key, words, texts, language)
-        elif words_of(pattern) != place.text.words:
+        else:
             yield place.file, words
 
 

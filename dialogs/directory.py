@@ -9,6 +9,7 @@ from content.library import Content
 from content.network import NetworkCenter, clock, day_ranges
 from dialogs.layout import shown_contacts
 from dialogs.model import Node
+from dialogs.number_rules import HOURS_ALWAYS
 
 SERVICES = ("psychological", "legal", "medical", "social")  # what a center may help with
 _INDENT = "   "  # of what is said of the line above
@@ -29,7 +30,7 @@ PIECES: dict[str, dict[str, int]] = {
     "center-services": {"services": 120},
     "center-hours": {"hours": 300},
     "center-phone": {"number": 25},
-    "hours-always": {},
+    HOURS_ALWAYS: {},
     "hours-block": {"days": 60, "start": 5, "end": 5},
     "hours-days": {"first": 20, "last": 20},
     **{f"service-{service}": {} for service in SERVICES},
@@ -89,7 +90,7 @@ def _name(center: NetworkCenter, language: str) -> str:
 def _hours(content: Content, center: NetworkCenter, language: str) -> str:
     """`Mon–Fri 08:00–20:00, Sat–Sun 10:00–16:00`, in a language."""
     if not center.hours.blocks:
-        return content.text(language, "hours-always")
+        return content.text(language, HOURS_ALWAYS)
     told = []
     for block in center.hours.blocks:
         days = []

@@ -21,7 +21,7 @@ from dialogs.layout import (
     origin,
     way_row,
 )
-from dialogs.model import START, CaseHint, Forest, Node, Press
+from dialogs.model import START, URGENCIES, CaseHint, Forest, Node, Press
 from dialogs.screen import Button, Screen
 
 LABEL_LIMIT = 30  # UTF-16 units, our own limit: longer labels are cut off on small phones
@@ -46,6 +46,7 @@ class Dialogs:
         self._rendered: dict[tuple[str, str, str], Screen] = {}
         self._kept: dict[tuple[str, str, str], Screen] = {}
         self._bodies: dict[tuple[str, str], tuple[str, list[Row], list[Row]]] = {}
+        self._ways: dict[str, tuple[str, ...]] = {}
 
     def become(self, other: Dialogs) -> None:
         """Says from now on what `other` says, to everybody who holds this object. Buttons of before lead on:
@@ -94,13 +95,41 @@ class Dialogs:
         """False for a node that only has an action, which a service answers with some other screen."""
         return has_screen(self.content, node)
 
-    def case(self, node: str) -> CaseHint:
-        """What a case that is opened from a node is about, by the node itself or the entry of its tree."""
+    def case(self, node: str, about: str = "") -> CaseHint:
+        """What a case that is opened from a node is about: by the node itself, else by the one that was `about`
+        something before it, else by the entry of its tree."""
         found = self._forest.find(node)
-        if found is None:
-            return CaseHint("", "green")
-        entry = self.nodes.get(found.tree)
-        return found.case or (entry.case if entry else None) or CaseHint("", "green")
+        own = found.case if found else None
+        if own is not None and own.category:
+            return own
+        before = self._forest.find(about) or (self.nodes.get(found.tree) if found else None)
+        wider = (before.case if before else None) or CaseHint("", "green")
+        urgencies = (own.urgency, wider.urgency) if own else (wider.urgency,)
+        return CaseHint(wider.category, min(urgencies, key=URGENCIES.index))
+
+    def way(self, node: str) -> tuple[str, ...]:
+        """The labels (keys of texts) of the buttons that lead to a node on the shortest way from the first screen,
+        without the first one, which only says who asks; () when no button leads there."""
+        if not self._ways:
+            self._ways.update(self._found_ways())
+        return self._ways.get(node, ())
+
+    def _found_ways(self) -> dict[str, tuple[str, ...]]:
+        ways: dict[str, tuple[str, ...]] = {START: ()}
+        waiting = [self.nodes[START]]
+        for node in waiting:
+            for link in node.links:
+                target = self._forest.find(link.to)
+                if target is None or target.id in ways or target.generated:
+                    continue
+                label = link.label or target.label_key(self.content.has)
+                ways[target.id] = () if node.id == START else (*ways[node.id], label)
+                waiting.append(target)
+        return ways
+
+    def is_about(self, node: Node) -> bool:
+        """Whether a case from a node is about something by itself, wherever the person came from."""
+        return node.case is not None and bool(node.case.category)
 
     def screen(self, node: str, language: str, parent: str = "", **arguments: str | int) -> Screen:
         """The screen of a node as it looks when reached from `parent`. Never raises, whatever the strings:

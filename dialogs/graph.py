@@ -12,7 +12,8 @@ from dialogs.model import START, Link, Node
 
 ENTRY, SCREEN, ACTION, ELSEWHERE, REGIONS = "entry", "screen", "action", "elsewhere", "regions"
 
-_MERMAID_SIGNS = re.compile(r"[^\w .,!?:'/+\u0080-\U0010ffff-]")  # what may mean something in its quotes
+# What may mean something in its quotes: signs, and the beginning of a list.
+_MERMAID_SIGNS = re.compile(r"[^\w .,!?:'/+\u0080-\U0010ffff-]|^[-+]|(?<=^\d)\.|(?<=^\d\d)\.")
 _MERMAID_SHAPES = {
     ENTRY: '(["{}"])',
     SCREEN: '["{}"]',
@@ -165,8 +166,8 @@ def _text(dialogs: Dialogs, link: Link, language: str) -> str:
 
 
 def _for_mermaid(text: str) -> str:
-    """Mermaid takes `#38;` for the character 38 inside of quotes."""
-    return _MERMAID_SIGNS.sub(lambda found: f"#{ord(found.group())};", text)
+    """Mermaid takes `#38;` for the character 38 inside of quotes; what begins like a list it would not draw."""
+    return _MERMAID_SIGNS.sub(lambda found: "".join(f"#{ord(sign)};" for sign in found.group()), text)
 
 
 def _for_dot(*lines: str) -> str:

@@ -17,9 +17,12 @@ CONTACTS = "contacts"
 
 # Presses that a service answers, by the `action:` of their node.
 ACTIONS = (
-    "conversation", "cover_off", "cover_on", "draft_drop", "draft_send", "hide", "language", "live", "moved",
-    "reveal", "silent", "silent_answer", "sos_write", "write", "write_go", "write_region",
+    "another_center", "conversation", "cover_off", "cover_on", "draft_drop", "draft_send", "hide", "language",
+    "leave_center", "live", "moved", "reveal", "silent", "silent_answer", "sos_write", "write", "write_go",
+    "write_region",
 )  # fmt: skip
+
+URGENCIES = ("red", "amber", "green")  # the gravest first
 
 MARK_TEXTS = ("mark-back", "mark-start", "mark-sos", "mark-write", "mark-hide")
 
@@ -29,8 +32,8 @@ NODE_ID = re.compile(rf"[a-z][a-z0-9_-]{{0,{NODE_ID_LIMIT - 1}}}")
 
 @dataclass(frozen=True, slots=True)
 class CaseHint:
-    """What a case that is opened from a place is about: an id of categories.yaml ("" when nothing is
-    known) and an urgency: red, amber or green."""
+    """What a case that is opened from a place is about: an id of categories.yaml ("" when that is up to where the
+    person came from) and an urgency, or the least one: red, amber or green."""
 
     category: str
     urgency: str

@@ -1,4 +1,4 @@
-"""What the checker asks of numbers: none is written out in a text, where it would grow old unseen."""
+"""What the checker asks of numbers and their hours: none is written out in a text, where it would grow old unseen."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from content.messages import Entry, Messages
 from content.problems import Problem
 
 Pattern = tuple[str, re.Pattern[str]]
+
+HOURS_ALWAYS = "hours-always"  # the text of opening hours without an end
 
 _BETWEEN = r"[ \u00a0\u202f\u2009()./\u2010-\u2014-]"  # what people group digits with
 _RUN = re.compile(rf"\+?\(?\d(?:{_BETWEEN}{{0,2}}\d)+")
@@ -52,3 +54,17 @@ def number_problems(messages: Messages, entry: Entry, known: list[Pattern]) -> I
         if fewest <= digits <= _MOST_DIGITS and not _NO_PHONES.fullmatch(run):
             advice = "add it to hotlines.yaml and put the contact on the node's 'contacts:', or write it in words"
             yield Problem(entry.file, entry.line, f"'{entry.key}' writes out what looks like a number, {run}; {advice}")
+
+
+def hours_problems(content: Content, messages: Messages, entry: Entry) -> Iterator[Problem]:
+    """Hours written out beside a number that is filled in: they would stay when the number's own change."""
+    language = messages.language
+    named = sorted(messages.placeholders(entry.key) & content.numbers.keys())
+    hours = {content.contacts[name].hours.get(language, "") for name in named}
+    if named and HOURS_ALWAYS in messages.entries:
+        hours.add(messages.format(HOURS_ALWAYS, {}))
+    prose = messages.prose(entry.key).lower() if named else ""
+    for words in sorted(filter(None, hours)):
+        if re.search(rf"\b{re.escape(words.lower())}\b", prose):
+            message = f"'{entry.key}' writes out hours, “{words}”; write {{ ${named[-1]}_hours }}"
+            yield Problem(entry.file, entry.line, message)

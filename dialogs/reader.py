@@ -18,6 +18,7 @@ from dialogs.model import (
     NODE_ID,
     NODE_ID_LIMIT,
     START,
+    URGENCIES,
     WRITE,
     CaseHint,
     Forest,
@@ -28,7 +29,6 @@ from dialogs.model import (
 DEFAULT_FOLDER = Path(__file__).parent / "trees"
 
 AUDIENCES = ("younger", "child", "adult", "all")
-URGENCIES = ("red", "amber", "green")
 ROLES = ("child", "adult")
 REGION_LISTS = (CONTACTS, WRITE)
 
@@ -171,9 +171,8 @@ def _read_case(file: LinedFile, value: Value | None, what: str, content: Content
     entries = file.mapping(value, f"the case of {what}", ("category", "urgency"))
     category = file.word(entries.get("category"), "category", content.categories)
     urgency = file.word(entries.get("urgency"), "urgency", URGENCIES)
-    for key in ("category", "urgency"):
-        if key not in entries:
-            file.problem(value.line, f"the case of {what} lacks '{key}'; add it")
+    if "urgency" not in entries:
+        file.problem(value.line, f"the case of {what} lacks 'urgency'; add it")
     return CaseHint(category, urgency or "green")
 
 

@@ -42,8 +42,9 @@ def script(dialogs: Dialogs) -> str:
         "The buttons that every screen has (⬅️ 🏠 🆘 💬 🚪) are left out.</p>",
     ]
     for branch in all_branches(dialogs):
-        parts.append(f"<h2>{escape(branch)}</h2>")
-        parts += [_section(dialogs, node, missing.get(node.text, ())) for node in in_reading_order(dialogs, branch)]
+        nodes = in_reading_order(dialogs, branch)
+        if sections := [_section(dialogs, node, missing.get(node.text, ())) for node in nodes]:
+            parts += [f"<h2>{escape(branch)}</h2>", *sections]
     parts.append("<h2>on buttons, in parts of screens, and in the bot's profile</h2>")
     parts += [_piece(dialogs, key, missing.get(key, ())) for key in besides_screens(dialogs)]
     return "\n".join([*parts, "</body></html>\n"])
@@ -60,20 +61,33 @@ def all_branches(dialogs: Dialogs) -> list[str]:
 
 
 def in_reading_order(dialogs: Dialogs, branch: str) -> Iterator[Node]:
-    """Every screen of a branch once, depth first."""
+    """Every screen of a branch once: each below the one from which the shortest way leads to it, depth first."""
     seen: set[str] = set()
     for root in reading_roots(dialogs, branch):
-        waiting_nodes = [root]
-        while waiting_nodes:
-            node = waiting_nodes.pop()
-            if node.id in seen or node.tree != branch:
-                continue
-            seen.add(node.id)
-            if dialogs.has_screen(node):
-                yield node
-            links = [cell for row in dialogs.rows(node) for cell in row if isinstance(cell, Link)]
-            found = (dialogs.node(link.to) for link in reversed(links))
-            waiting_nodes += [target for target in found if target is not None]
+        if root.id not in seen:
+            below = _below(dialogs, root, seen)
+            waiting_nodes = [root]
+            while waiting_nodes:
+                node = waiting_nodes.pop()
+                if dialogs.has_screen(node):
+                    yield node
+                waiting_nodes += reversed(below[node.id])
+
+
+def _below(dialogs: Dialogs, root: Node, seen: set[str]) -> dict[str, list[Node]]:
+    """For each node of the root's branch those that are first reached from it. Adds them to `seen`."""
+    seen.add(root.id)
+    below: dict[str, list[Node]] = {root.id: []}
+    following = [root]
+    for node in following:
+        links = [cell for row in dialogs.rows(node) for cell in row if isinstance(cell, Link)]
+        for target in filter(None, (dialogs.node(link.to) for link in links)):
+            if target.id not in seen and target.tree == root.tree:
+                seen.add(target.id)
+                below[target.id] = []
+                below[node.id].append(target)
+                following.append(target)
+    return below
 
 
 def _section(dialogs: Dialogs, node: Node, missing: Sequence[Waiting]) -> str:

@@ -13,7 +13,7 @@ from dialogs.directory import PIECES
 from dialogs.engine import LABEL_LIMIT
 from dialogs.layout import has_screen
 from dialogs.model import MARK_TEXTS, Node
-from dialogs.number_rules import number_patterns, number_problems
+from dialogs.number_rules import hours_problems, number_patterns, number_problems
 from dialogs.tree_rules import Checked
 
 MESSAGE_LIMIT = 4096  # UTF-16 units, Telegram's limit of a message
@@ -51,6 +51,7 @@ def text_problems(checked: Checked) -> Iterator[Problem]:
             yield from _bad_placeholders(content, language, entry, wanted[key][0] if key in wanted else {})
         for key, entry in {**messages.entries, **messages.terms}.items():
             yield from number_problems(messages, entry, numbers)
+            yield from hours_problems(content, messages, entry)
             yield from _bad_characters(messages, entry)
             for name in messages.broken_references(key):
                 hint = nearest(name, [*messages.entries, *messages.terms])

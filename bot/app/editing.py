@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dialogs.graph import Graph
 
 _DRAWING_SECONDS = 60
+_MOST_LINES = 20  # of what is wrong with a spreadsheet
 _FEW = 10  # names that an error line can list
 
 commands = typer.Typer()
@@ -93,7 +94,9 @@ def import_(file: Annotated[Path, typer.Argument(metavar="FILE.xlsx")]) -> None:
     try:
         changed = import_texts(said.root, said.languages, file)
     except SheetError as error:
-        fail(*error.lines[:-1], f"{error.lines[-1]}; nothing was changed", code=PROBLEMS)
+        more = len(error.lines) - _MOST_LINES
+        lines = [*error.lines[:_MOST_LINES], *([f"and {more} more problems"] if more > 0 else [])]
+        fail(*lines[:-1], f"{lines[-1]}; nothing was changed", code=PROBLEMS)
     except OSError as error:
         fail(f"{error.filename}: can't be written ({error.strerror}); nothing was changed", code=PROBLEMS)
     for path, count in changed.items():

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from bot.app.opening import Store
+from bot.cases.closing import Closing
 from bot.cases.drafts import Drafts
+from bot.cases.elsewhere import Elsewhere
 from bot.cases.privacy import Privacy
 from bot.cases.reception import Reception
 from bot.cases.settlement import Settlement
@@ -65,11 +67,12 @@ def build(settings: Settings, store: Store) -> Parts:
     session = Session(settings.api_root, settings.bot_token.get_secret_value())
     gateway = Gateway(session)
     roster = Roster(store.vault)
+    closing = Closing(desk, settings.retention_days)
     standing = TelegramStanding(gateway, clock, session.bot)
-    staff = StaffDesk(desk, roster, Work(desk, roster, settings.retention_days), standing, database, store.receipts)
+    staff = StaffDesk(desk, roster, Work(desk, roster, closing), standing, database, store.receipts)
     topics, settlement, privacy = Topics(desk), Settlement(desk), Privacy(desk)
     linking = Linking(staff, topics)
-    visitors = _visitors(store, Presenter(gateway, desk, database), privacy)
+    visitors = _visitors(store, Presenter(gateway, desk, database), privacy, closing)
     group = _group(staff, linking, gateway)
 
     async def handle(event: Event, attempt: Attempt) -> None:
@@ -100,11 +103,12 @@ def build(settings: Settings, store: Store) -> Parts:
     )
 
 
-def _visitors(store: Store, presenter: Presenter, privacy: Privacy) -> VisitorHandler:
+def _visitors(store: Store, presenter: Presenter, privacy: Privacy, closing: Closing) -> VisitorHandler:
     desk, dialogs = store.desk, store.desk.dialogs
     reception = Reception(desk)
     drafts = Drafts(desk, reception)
-    taps = Taps(dialogs, store.database, store.receipts, reception, drafts, Silent(desk, reception), privacy)
+    silent, elsewhere = Silent(desk, reception), Elsewhere(desk, closing)
+    taps = Taps(dialogs, store.database, store.receipts, reception, drafts, silent, privacy, elsewhere)
     messages = Messages(dialogs, store.receipts, reception, drafts, privacy)
     return VisitorHandler(dialogs, taps, messages, presenter, store.receipts, desk.book, desk.conversation)
 

@@ -146,6 +146,11 @@ class CaseBook:
             events.insert().values(case_id=case_id, at=self._clock.now(), actor=actor, what=what, detail=detail[:64])
         )
 
+    async def left(self, connection: AsyncConnection, case: Case) -> bool:
+        """Whether it was the person who ended a closed case."""
+        ends = select(events.c.actor).where(events.c.case_id == case.id, events.c.what == "closed")
+        return await connection.scalar(ends.order_by(events.c.id.desc()).limit(1)) == "person"
+
     def address(self, case: Case) -> int | None:
         """The person's chat; None after shredding. Raises `EnvelopeError`."""
         if case.address is None:

@@ -10,11 +10,12 @@ _KEPT = 10_000
 
 
 class Browsing:
-    """Messages (chat and id) that show a screen of the trees; times of presses in UTC seconds."""
+    """Messages (chat and id) that show a screen of the trees; what they are about; times of presses in UTC seconds."""
 
     def __init__(self) -> None:
         self._places: dict[tuple[int, int], None] = {}
         self._pressed: dict[int, float] = {}
+        self._about: dict[int, str] = {}
 
     def press(self, chat: int, now: float) -> None:
         """Somebody pressed a button, whatever it does."""
@@ -26,6 +27,18 @@ class Browsing:
     def pressed_at(self, chat: int) -> float:
         """When a button of this chat was pressed last; 0 when that isn't known."""
         return self._pressed.get(chat, 0.0)
+
+    def read(self, chat: int, node: str) -> None:
+        """Somebody reads a screen that is about something; "" for one from which they begin anew."""
+        self._about.pop(chat, None)
+        if node:
+            self._about[chat] = node
+        if len(self._about) > _KEPT:
+            del self._about[next(iter(self._about))]
+
+    def about(self, chat: int) -> str:
+        """The screen that somebody came from, by way of others that are about nothing; "" when that isn't known."""
+        return self._about.get(chat, "")
 
     def begin(self, chat: int, message: int) -> None:
         """The message becomes a screen of the trees now."""

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.aliases import Aliases
 from bot.cases.book import CaseBook, Message
 from bot.cases.model import Case, Urgency, more_urgent
-from bot.clock import Clock
+from bot.clock import LIVE_SECONDS, Clock
 from bot.delivery.outbox import Outbox
 from bot.people import Visitor
 from bot.store.database import after_commit
@@ -25,9 +25,6 @@ from bot.store.tables import cases, messages
 COVER_SECONDS = 15 * 60.0
 # After this long a first text is asked about before it goes out: somebody else may hold the phone.
 SILENCE_SECONDS = 30 * 60.0
-LIVE_SECONDS = 10 * 60.0
-# Telegram lets a bot delete messages younger than 48 hours.
-SWEEP_SECONDS = 47 * 3600.0
 # So long an alert waits for the topic that it leads to, before it goes without a way into it.
 _ALERT_SECONDS: dict[Urgency, float] = {"red": 1.0, "amber": 2.0, "green": 2.0}
 

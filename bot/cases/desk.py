@@ -24,6 +24,7 @@ from bot.replies import Reply
 from bot.store.sessions import Session, Sessions
 from bot.store.tables import cases, staff
 from dialogs import Dialogs
+from dialogs.model import SOS
 
 _MEASURED_CASES = 30
 # The screens that ask whether to send the draft.
@@ -79,7 +80,9 @@ class Desk:
     async def route(self, connection: AsyncConnection, session: Session) -> str | None:
         """The center for a new case of this person; None when no group can work."""
         ready = await self.links.ready(connection)
-        return choose(self.centers, ready, payload=session.center, region=session.region)
+        return choose(
+            self.centers, ready, payload=session.center, region=session.region, avoided=session.avoided
+        )
 
     async def opening(
         self, connection: AsyncConnection, session: Session, language: str, origin: str, *, red: bool = False
@@ -88,7 +91,7 @@ class Desk:
         center = await self.route(connection, session)
         if center is None:
             return None
-        hint = self.dialogs.case(session.route)
+        hint = self.dialogs.case(session.route, session.about)
         urgency: Urgency = "red" if red else cast(Urgency, hint.urgency)
         if origin == "draft" and urgency == "green":
             # Free text outside every menu: unknown, so nearer to danger than to a question.
@@ -100,9 +103,21 @@ class Desk:
             role=session.role,
             urgency=urgency,
             region=session.region,
-            route=session.route,
+            # What is about nothing says less to staff than what it was reached from.
+            route=session.about or session.route,
             category=hint.category,
         )
+
+    def came(self, visitor: Visitor, session: Session, node: str) -> bool:
+        """Notes where in the trees the person wants to write, and what it is about. True where danger is now: no
+        form may stand in between."""
+        found = self.dialogs.node(node)
+        if found is None or not self.dialogs.is_about(found):
+            session.route, session.about = node, self.browsing.about(visitor.chat)
+            before = self.dialogs.node(session.about)
+            return before is not None and (before.urgent or before.id == SOS)
+        session.route, session.about = node, ""
+        return False
 
     def speaking(self, session: Session, case: Case) -> bool:
         """Whether a typed text goes to the case at once: this chat has spoken in it, lately."""

@@ -13,9 +13,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.desk import Desk, Tap
 from bot.cases.model import Case
 from bot.cases.reception import Reception
+from bot.clock import DRAFT_SECONDS
 from bot.people import Visitor
 from bot.replies import Reply
-from bot.store.sessions import DRAFT_SECONDS, Session
+from bot.store.sessions import Session
 
 
 class Drafts:
@@ -44,6 +45,8 @@ class Drafts:
                 return heard
         if not any(part == message for part, _ in session.draft):  # else an edit of it came first
             session.add(message, text, desk.clock.now())
+            if not asked and (about := desk.browsing.about(visitor.chat)):
+                session.route, session.about = about, ""
         reply = await desk.question(connection, visitor, session, refused=refused)
         return await self._reception.fresh(connection, visitor, session, reply, message)
 
@@ -88,7 +91,7 @@ class Drafts:
                 return await desk.status_reply(connection, case, tap.language, edit=tap.message)
             return Reply("draft_gone", tap.language, edit=tap.message)
         if case is None or not await desk.conversation.active(connection, case):
-            case = await self._reopened(connection, visitor)
+            case = await self._reopened(connection, visitor, session)
         if case is None:
             opening = await desk.opening(connection, session, tap.language, "draft")
             if opening is None:
@@ -182,9 +185,11 @@ class Drafts:
         await desk.outbox.put(connection, "live", case=case, side="visitor")
         return Reply("", session.language, delete=tuple(sorted(gone)))
 
-    async def _reopened(self, connection: AsyncConnection, visitor: Visitor) -> Case | None:
+    async def _reopened(self, connection: AsyncConnection, visitor: Visitor, session: Session) -> Case | None:
         closed = await self._desk.book.of_visitor(connection, visitor, ("closed",))
-        if closed is None or closed.center not in await self._desk.links.ready(connection):
+        if closed is None or closed.center in session.avoided:
+            return None
+        if closed.center not in await self._desk.links.ready(connection):
             return None
         return await self._desk.conversation.reopen(connection, closed, "amber")
 

@@ -7,10 +7,11 @@ import contextlib
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.conversation import COVER_SECONDS, SWEEP_SECONDS
+from bot.cases.closing import WARNING_SECONDS
+from bot.cases.conversation import COVER_SECONDS
 from bot.cases.desk import Desk
 from bot.cases.model import Case
-from bot.cases.work import WARNING_SECONDS
+from bot.clock import DELETABLE_SECONDS
 from bot.store.database import Database
 from bot.store.receipts import Receipts
 from bot.store.tables import deadlines, invites, messages, outbox, texts, visible
@@ -122,7 +123,7 @@ class Keeping:
 
     async def _sweep(self, connection: AsyncConnection) -> int:
         """Messages of conversations are deleted before their 48th hour, while Telegram lets us."""
-        limit = self._desk.clock.now() - SWEEP_SECONDS
+        limit = self._desk.clock.now() - DELETABLE_SECONDS
         query = select(visible.c.case_id, visible.c.message_id).where(visible.c.sent_at <= limit)
         rows = (await connection.execute(query.limit(1000))).all()
         found: dict[str, list[int]] = {}

@@ -7,12 +7,12 @@ from dataclasses import replace
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.cases.conversation import COVER_SECONDS, LIVE_SECONDS
+from bot.cases.conversation import COVER_SECONDS
 from bot.cases.desk import Desk, Tap
 from bot.cases.model import Case
+from bot.clock import DELETABLE_SECONDS, LIVE_SECONDS
 from bot.people import Visitor
 from bot.replies import Reply
-from bot.store.sessions import DELETABLE_SECONDS
 from bot.store.tables import messages, visible
 from dialogs import Screen
 
@@ -49,6 +49,7 @@ class Privacy:
         await desk.sessions.drop(connection, visitor)
         if typed:
             sent[typed] = now
+        desk.browsing.read(visitor.chat, "")
         line = pressed or session.screen
         sent.pop(line, None)
         young = tuple(sorted(i for i, at in sent.items() if now - at < DELETABLE_SECONDS))

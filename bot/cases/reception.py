@@ -12,6 +12,7 @@ from bot.cases.model import Case
 from bot.people import Visitor
 from bot.replies import Reply
 from bot.store.sessions import Session
+from dialogs.model import START
 
 Effect = Callable[[AsyncConnection, Visitor, Tap], Awaitable[Reply]]
 
@@ -27,6 +28,12 @@ class Reception:
         places = self._desk.browsing
         places.press(visitor.chat, self._desk.clock.now())
         (places.begin if browsing else places.end)(visitor.chat, tap.message)
+        node = self._desk.dialogs.node(tap.node)
+        if browsing and node is not None:
+            if self._desk.dialogs.is_about(node):
+                places.read(visitor.chat, node.id)
+            elif node.id == START or node.role:
+                places.read(visitor.chat, "")
 
     async def pressed(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, effect: Effect) -> Reply:
         """Runs the effect of a press. Its screen, on the pressed message, replaces an older one elsewhere."""
@@ -69,6 +76,7 @@ class Reception:
         session.writing_since = 0.0
         session.expecting = ""
         session.hidden = False
+        desk.browsing.read(visitor.chat, "")
         await desk.back(connection, visitor)
         return await self.fresh(connection, visitor, session, Reply(node, session.language), message)
 
@@ -108,10 +116,12 @@ class Reception:
         """💬: in an open case the conversation itself, else who reads, how long, and the region."""
         desk = self._desk
         session = await desk.arrived(connection, visitor, tap)
+        urgent = desk.came(visitor, session, tap.parent)
         case = await desk.book.of_visitor(connection, visitor)
-        if case is not None:
+        if case is not None and not urgent:
             return await self.resume(connection, visitor, session, tap)
-        session.route = tap.parent
+        if urgent:
+            return await self.call(connection, visitor, tap, "sos")
         center = await desk.route(connection, session)
         await desk.sessions.keep(connection, visitor, session)
         if center is None:
@@ -164,7 +174,7 @@ class Reception:
         """🆘 💬 and 🤫: a red case at the tap, with no form in between."""
         desk = self._desk
         session = await desk.arrived(connection, visitor, tap)
-        session.route = tap.parent
+        desk.came(visitor, session, tap.parent)
         case = await desk.book.of_visitor(connection, visitor)
         if case is not None and await desk.conversation.active(connection, case):
             case = await desk.conversation.raise_to(connection, case, "red", "person")

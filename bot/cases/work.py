@@ -3,18 +3,14 @@ handlers; here every transition is one conditional update, and the loser is told
 
 from __future__ import annotations
 
-from sqlalchemy import func, select, update
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.cases.closing import Closing
 from bot.cases.desk import Desk
 from bot.cases.model import URGENCIES, Author, Case
 from bot.duty.roster import Member, Roster
-from bot.store.tables import cases, messages
-
-DAY_SECONDS = 24 * 3600.0
-WARNING_SECONDS = 72 * 3600.0
-# Answers that an adult left in the open may be hundreds; the newest are what somebody looks at.
-_IN_SIGHT = 10
+from bot.store.tables import cases
 
 
 def has(member: Member, case: Case) -> bool:
@@ -25,10 +21,10 @@ def has(member: Member, case: Case) -> bool:
 class Work:
     """Texts of toasts and notices are named by their key; each method answers (key, arguments)."""
 
-    def __init__(self, desk: Desk, roster: Roster, retention_days: float) -> None:
+    def __init__(self, desk: Desk, roster: Roster, closing: Closing) -> None:
         self._desk = desk
         self._roster = roster
-        self._retention = retention_days * DAY_SECONDS
+        self._closing = closing
 
     async def take(self, connection: AsyncConnection, case: Case, member: Member) -> tuple[str, dict[str, str | int]]:
         if case.state == "shredded":
@@ -41,6 +37,8 @@ class Work:
                 return "toast-taken-by", {"name": self._name(holder, case)}
         if case.state == "closed" and await self._has_newer(connection, case):
             return "toast-newer", {}
+        if case.state == "closed" and await self._desk.book.left(connection, case):
+            return "toast-left", {}
         now = self._desk.clock.now()
         values: dict[str, object] = {"state": "taken", "taker": member.id}
         if case.state == "closed":
@@ -57,7 +55,7 @@ class Work:
         for kind in ("retention_warning", "shred"):
             await self._desk.book.due(connection, case.id, kind, None)
         await self._desk.book.event(connection, case.id, self._name(member, case), "taken")
-        await self._changed(connection, taken, title=case.state == "closed")
+        await self._closing.changed(connection, taken, title=case.state == "closed")
         return "toast-taken", {}
 
     async def leave(self, connection: AsyncConnection, center: str, user: int) -> None:
@@ -75,7 +73,7 @@ class Work:
             case = await self._desk.book.by_id(connection, case_id)
             assert case is not None
             await self._desk.book.event(connection, case.id, self._name(member, case), "released")
-            await self._changed(connection, case, title=False)
+            await self._closing.changed(connection, case, title=False)
             await self._desk.outbox.put(
                 connection, "notice", case=case, key="staff-taker-left", duty_name=member.duty_name
             )
@@ -170,41 +168,9 @@ class Work:
             return "toast-closed", {}
         if case.taker != member.id and not member.lead:
             return "toast-not-yours", {}
-        now = self._desk.clock.now()
-        closed = await self._desk.book.change(connection, case, state="closed", closed_at=now)
-        if closed is None:
+        if await self._closing.close(connection, case, self._name(member, case)) is None:
             return "toast-too-late", {}
-        await self._desk.book.event(connection, case.id, self._name(member, case), "closed")
-        await self._desk.book.due(connection, case.id, "shred", now + self._retention)
-        if self._retention > WARNING_SECONDS:
-            warning = now + self._retention - WARNING_SECONDS
-            await self._desk.book.due(connection, case.id, "retention_warning", warning)
-        await self._changed(connection, closed, title=True)
-        await self._end_of_answers(connection, closed)
         return "toast-closed-now", {}
-
-    async def _changed(self, connection: AsyncConnection, case: Case, *, title: bool) -> None:
-        """Everybody who can see the state of the case learns the new one, by edits."""
-        outbox = self._desk.outbox
-        await outbox.put(connection, "summary_edit", case=case)
-        if title:
-            await outbox.put(connection, "title", case=case)
-        await outbox.put(connection, "status", case=case, side="visitor")
-        if case.live_message is not None:
-            await outbox.put(connection, "live", case=case, side="visitor")
-
-    async def _end_of_answers(self, connection: AsyncConnection, case: Case) -> None:
-        """What stands readable in the person's chat no longer offers to show further answers."""
-        query = (
-            select(func.max(messages.c.id))
-            .where(messages.c.case_id == case.id, messages.c.author == "staff", messages.c.shown)
-            .where(messages.c.delivered.is_not(None), messages.c.delivered.is_distinct_from(case.live_message))
-            .group_by(messages.c.delivered)
-            .order_by(func.max(messages.c.id).desc())
-            .limit(_IN_SIGHT)
-        )
-        for message in (await connection.execute(query)).scalars().all():
-            await self._desk.outbox.put(connection, "answer_edit", case=case, side="visitor", message=message)
 
     async def _has_newer(self, connection: AsyncConnection, case: Case) -> bool:
         """Whether this person has an open conversation already (one a person)."""

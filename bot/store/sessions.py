@@ -13,15 +13,12 @@ from dataclasses import asdict, dataclass, field
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.clock import Clock
+from bot.clock import DELETABLE_SECONDS, DRAFT_SECONDS, Clock
 from bot.people import Visitor
 from bot.store.database import serialize
 from bot.store.tables import sessions
 from bot.vault import EnvelopeError, Vault
 
-DRAFT_SECONDS = 30 * 60.0
-# Telegram lets a bot delete what is younger than 48 hours; an hour of margin for clocks and queues.
-DELETABLE_SECONDS = 47 * 3600.0
 _MESSAGES_KEPT = 300
 _LINES_KEPT = 10_000
 
@@ -38,6 +35,8 @@ class Session:
     messages: list[tuple[int, float]] = field(default_factory=list)
     writing_since: float = 0.0  # since 💬 asked for the first text; 0: not asked
     route: str = ""  # where in the tree 💬 was pressed
+    about: str = ""  # the screen that was about something before it
+    avoided: list[str] = field(default_factory=list)  # centers that must not read it
     case: str = ""  # the case in which this chat has spoken
     expecting: str = ""  # which typed answer of 🤫 comes next: address, floor, door
     draft: list[tuple[int, str]] = field(default_factory=list)  # message id and text of each part

@@ -17,6 +17,7 @@ staff-alert =
     { $mark } { $alias } · { $topic }
     { $urgency }. Region: { $region }. Language: { $tongue }.
 staff-reopened = The person has come back. Their new messages follow.
+staff-left = 👋 The person has ended this conversation.
 staff-context = The earlier topic was deleted. This is what was in it:
 staff-hidden = The person has hidden the chat. Answers wait until they come back.
 staff-answer-waits = Not delivered yet: the person has hidden the chat, your answer waits.
@@ -87,6 +88,7 @@ toast-yours = You have taken this case already.
 toast-taken-by = { $name } was faster and has taken this case.
 toast-too-late = Somebody was faster. Please look at the summary again.
 toast-newer = This person has a newer case. Please work there.
+toast-left = The person ended this conversation themselves. It can't be taken again.
 toast-closed = The case is closed.
 toast-closed-now = Closed.
 toast-not-yours = Only the one who took the case, or a lead, can close it.

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Tap
 from bot.cases.drafts import Drafts
+from bot.cases.elsewhere import Elsewhere
 from bot.cases.privacy import Privacy
 from bot.cases.reception import Effect, Reception
 from bot.cases.silent import Silent
@@ -33,6 +34,7 @@ class Taps:
         drafts: Drafts,
         silent: Silent,
         privacy: Privacy,
+        elsewhere: Elsewhere,
     ) -> None:
         self._dialogs = dialogs
         self._database = database
@@ -52,6 +54,8 @@ class Taps:
             "draft_send": drafts.send,
             "draft_drop": drafts.discard,
             "moved": privacy.moved,
+            "another_center": elsewhere.offer,
+            "leave_center": elsewhere.leave,
         }
 
     async def handle(self, event: Pressed) -> Reply:

@@ -120,7 +120,7 @@ def refused(root: Path, sheet: Path, *words: str) -> None:
 
 def test_what_translators_get(sheet: Path) -> None:
     rows = [[cell.value for cell in row] for row in load_workbook(sheet)["texts"].iter_rows()]
-    assert rows[0] == ["id", "kk", "ru", "comment", "file"]
+    assert rows[0] == ["id", "kk", "ru", "comment", "file", "exported"]
     assert {str(row[0]): number for number, row in enumerate(rows[1:], 2)} == ROW
     assert rows[1][1] == "Бірінші { $number }.\n\n• Екінші жол\n  шегініс"
     assert rows[1][3] == "review: psychologist\nru: review: lawyer"
@@ -215,6 +215,12 @@ def test_all_that_is_wrong_at_once(root: Path, sheet: Path) -> None:
     assert len(caught.value.lines) == 2
 
 
+def test_a_column_that_was_emptied(root: Path, sheet: Path) -> None:
+    for row in ROW.values():
+        write(sheet, row, "ru", None)
+    refused(root, sheet, "the column 'ru' is empty")
+
+
 def test_what_is_no_spreadsheet(root: Path) -> None:
     for name, data in (("none.xlsx", None), ("text.xlsx", b"id;kk;ru"), ("texts.ods", b"PK"), ("zip.xlsx", EMPTY_ZIP)):
         if data is not None:
@@ -271,6 +277,21 @@ def test_what_a_language_does_not_have_yet_stands_where_others_have_it(root: Pat
     )
     assert source(root, "kk") == KK
     assert import_texts(root, LANGUAGES, sheet) == {}
+
+
+def test_what_editors_changed_since_the_export_stays(root: Path, sheet: Path) -> None:
+    corrected = RU.replace("Метка", "Знак").replace("Первая { $number }", "Номер { $number }")
+    (root / "ru" / "all.ftl").write_text(corrected, "utf-8")
+    write(sheet, ROW["-term"], "ru", "Слово")
+    assert import_texts(root, LANGUAGES, sheet) == {root / "ru" / "all.ftl": 1}
+    assert source(root, "ru") == corrected.replace("-term = Термин", "-term = Слово")
+    write(sheet, ROW["first.label"], "ru", "Ярлык")
+    with pytest.raises(SheetError, match=r"'first\.label' was changed here, and in its file since the export"):
+        import_texts(root, LANGUAGES, sheet)
+    # Without its column a sheet is taken at its word.
+    write(sheet, 1, "exported", "mine")
+    import_texts(root, LANGUAGES, sheet)
+    assert source(root, "ru") == RU.replace("Метка", "Ярлык").replace("-term = Термин", "-term = Слово")
 
 
 def test_a_new_text_must_have_the_placeholders_of_the_others(root: Path, sheet: Path) -> None:
@@ -333,6 +354,36 @@ def test_when_a_file_can_not_be_written_none_is(root: Path, sheet: Path, monkeyp
     assert [path.name for path in (root / "kk").iterdir()] == ["all.ftl"]
 
 
+def test_when_a_file_can_not_be_put_in_place_all_are_as_before(
+    root: Path, sheet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "kk" / ".all.ftl.abc.replacing").write_text("left by a try that was killed")
+    write(sheet, ROW["first.label"], "kk", "А")
+    write(sheet, ROW["first.label"], "ru", "Б")
+    real = Path.replace
+
+    def refuse(path: Path, target: Path) -> Path:
+        if target.parent.name == "ru":
+            raise OSError(1, "Operation not permitted", str(target))
+        return real(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OSError, match="not permitted"):
+        import_texts(root, LANGUAGES, sheet)
+    assert (source(root, "kk"), source(root, "ru")) == (KK, RU)
+    assert [path.name for path in (root / "kk").iterdir()] == ["all.ftl"]
+
+
+def test_what_a_link_leads_to_is_changed(root: Path, sheet: Path) -> None:
+    path, elsewhere = root / "ru" / "all.ftl", root / "shared.txt"
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+    write(sheet, ROW["-term"], "ru", "Слово")
+    import_texts(root, LANGUAGES, sheet)
+    assert path.is_symlink()
+    assert "-term = Слово" in elsewhere.read_text("utf-8")
+
+
 def file_of(texts: Mapping[str, str]) -> str:
     """A Fluent file with comments and these texts, as attributes too."""
     parts = ["### Whole\n\n"]
@@ -387,9 +438,10 @@ def test_nothing_is_lost_on_the_way(old: list[str], new: str) -> None:
             key: text.words for key, text in standing.items() if key != "b"
         }
         assert {key: text.comment for key, text in now.items()} == {key: text.comment for key, text in standing.items()}
-        import_texts(root, ("kk",), sheet)
-        assert {key: (text.words, text.comment) for key, text in FluentFile(path).texts.items()} == {
-            key: (text.words, text.comment) for key, text in standing.items()
+        # The first sheet is older than the file now: it takes nothing back.
+        assert import_texts(root, ("kk",), sheet) == {}
+        assert {key: text.words for key, text in FluentFile(path).texts.items()} == {
+            key: text.words for key, text in now.items()
         }
 
 

@@ -11,6 +11,7 @@ import pytest
 from yard import Yard
 
 from bot.app.opening import Store
+from bot.cases.closing import Closing
 from bot.cases.model import Case
 from bot.cases.settlement import Settlement
 from bot.cases.topics import Topics
@@ -39,7 +40,7 @@ async def other(yard: Yard) -> AsyncIterator[Store]:
 
 
 def work_of(store: Store) -> Work:
-    return Work(store.desk, Roster(store.vault), 30)
+    return Work(store.desk, Roster(store.vault), Closing(store.desk, 30))
 
 
 async def closed_and_hidden(yard: Yard) -> tuple[Case, Member]:

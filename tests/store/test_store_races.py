@@ -14,6 +14,7 @@ from yard import Yard
 
 from bot.app.opening import Store
 from bot.app.wiring import Parts
+from bot.cases.closing import Closing
 from bot.cases.conversation import Opening
 from bot.cases.desk import Tap
 from bot.cases.drafts import Drafts
@@ -85,7 +86,7 @@ async def two(tmp_path: Path, database_url: str) -> AsyncIterator[Two]:
 
 
 def work_of(store: Store) -> Work:
-    return Work(store.desk, Roster(store.vault), 30)
+    return Work(store.desk, Roster(store.vault), Closing(store.desk, 30))
 
 
 async def speaking(two: Two) -> tuple[Visitor, Case]:

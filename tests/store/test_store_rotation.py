@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from stage import DIALOGS, centers_in
 
 from bot.app.opening import Store, open_store
+from bot.cases.closing import Closing
 from bot.cases.conversation import Opening
 from bot.cases.model import Case
 from bot.cases.work import Work
@@ -217,8 +218,8 @@ async def test_under_a_new_key_a_person_still_has_one_open_case(office: Office) 
     async with old.database.write() as connection:
         case = await old.desk.conversation.open(connection, VISITOR, opening)
         member, _ = await Roster(old.vault).admit(connection, "almaty", STAFF, lead=True)
-        await Work(old.desk, Roster(old.vault), 30).close(connection, case, member)
-    work = Work(new.desk, Roster(new.vault), 30)
+        await Work(old.desk, Roster(old.vault), Closing(old.desk, 30)).close(connection, case, member)
+    work = Work(new.desk, Roster(new.vault), Closing(new.desk, 30))
     async with new.database.write() as connection:
         other = await new.desk.conversation.open(connection, VISITOR, opening)
         closed = await new.desk.book.by_id(connection, case.id)

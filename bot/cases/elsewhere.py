@@ -1,0 +1,78 @@
+"""Another center than the one that would read it: for somebody who fears who works there."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.cases.closing import Closing
+from bot.cases.desk import Desk, Tap
+from bot.cases.model import Case
+from bot.people import Visitor
+from bot.replies import Reply
+from bot.store.sessions import Session
+
+
+class Elsewhere:
+    """Each method runs in the transaction of one press and answers the screen to show. What is avoided is known as
+    long as the session: 🚪 forgets it with everything else."""
+
+    def __init__(self, desk: Desk, closing: Closing) -> None:
+        self._desk = desk
+        self._closing = closing
+
+    async def offer(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
+        """From now on the center that would read it doesn't; in an open conversation, once the person ends it."""
+        session = await self._desk.arrived(connection, visitor, tap)
+        self._desk.came(visitor, session, tap.parent)
+        case = await self._desk.book.of_visitor(connection, visitor)
+        return await self._moved(connection, visitor, session, tap, case, sure=case is None)
+
+    async def leave(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
+        """The person ends the open conversation, to write to another center."""
+        session = await self._desk.arrived(connection, visitor, tap)
+        case = await self._desk.book.of_visitor(connection, visitor)
+        return await self._moved(connection, visitor, session, tap, case, sure=True)
+
+    async def _moved(
+        self,
+        connection: AsyncConnection,
+        visitor: Visitor,
+        session: Session,
+        tap: Tap,
+        case: Case | None,
+        *,
+        sure: bool,
+    ) -> Reply:
+        desk = self._desk
+        known = list(session.avoided)
+        # Asked twice without a conversation in between, the answer is the same.
+        former = case.center if case is not None else (known[-1] if known else await desk.route(connection, session))
+        if former is None:
+            await desk.sessions.keep(connection, visitor, session)
+            return Reply("nobody", tap.language, tap.parent, edit=tap.message)
+        session.avoided = list(dict.fromkeys([*known, former]))
+        other = await desk.route(connection, session)
+        arguments: dict[str, str | int] = {"center": desk.center_name(former, tap.language)}
+        if other is None or not sure:
+            session.avoided = known
+            await desk.sessions.keep(connection, visitor, session)
+            node = "no_other_center" if other is None else "leave_center"
+            return Reply(node, tap.language, tap.parent, arguments, edit=tap.message)
+        if case is not None:
+            await self._end(connection, case, tap)
+            session.case = ""
+        await desk.sessions.keep(connection, visitor, session)
+        arguments = {"center": desk.center_name(other, tap.language), "former": arguments["center"]}
+        return Reply("write_other", tap.language, tap.parent, arguments, edit=tap.message)
+
+    async def _end(self, connection: AsyncConnection, case: Case, tap: Tap) -> None:
+        """Held, so that no member takes it meanwhile."""
+        desk = self._desk
+        held = await desk.book.hold(connection, case.id)
+        if held is None or not held.is_open:
+            return
+        # The pressed message shows another screen now; the end of this one must not replace it.
+        await desk.book.lost(connection, case.id, tap.message)
+        held = await desk.book.by_id(connection, case.id) or held
+        if await self._closing.close(connection, held, "person") is not None:
+            await desk.outbox.put(connection, "notice", case=held, key="staff-left")
