@@ -40,6 +40,8 @@ _KEYS = (
     "id", "name", "numbers", "channels", "for_whom", "purpose", "hours", "cost", "languages", "operator",
     "region", "sources", "last_source_date", "confidence", "status", "notes",
 )  # fmt: skip
+# Who may have called: a role, because a name would be somebody's data.
+CALLERS = ("coordinator", "doctor", "editor", "lawyer", "operator", "psychologist", "social worker", "specialist")
 _REQUIRED = ("name", "numbers", "channels", "hours", "status")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 _ADDRESS = re.compile(r"https://[^\s()]+[^\s().,]")
@@ -230,8 +232,9 @@ def _apply_check(
         message = f"{day.isoformat()} is a day to come; write the day of the call"
         file.problem(entries["checked"].line, message)
         return contact
-    if not file.word(entries.get("by"), "by"):
-        file.problem(value.line, f"'{contact.id}' needs 'by:' with the role of who called")
+    if not file.word(entries.get("by"), "role in 'by:'", CALLERS):
+        if "by" not in entries or entries["by"].data is None:
+            file.problem(value.line, f"'{contact.id}' needs 'by:' with the role of who called")
         return contact
     number = file.word(entries.get("number"), "number") or contact.number
     if "number" not in entries and len(contact.numbers) > 1:

@@ -16,6 +16,8 @@ from content.problems import Kind, Problem, file_name, nearest, unseen_character
 
 LANGUAGE = re.compile(r"[a-z]{2,3}")  # also the name of a language's folder
 
+_QUOTED = re.compile("[“„«‘].*[”“»’]", re.DOTALL)
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -174,6 +176,8 @@ class LinedFile:
                 return ""
         if unseen := unseen_character(value.raw):
             self.problem(value.line, f"{what} has the character {unseen}, which nobody sees; take it out")
+        if _QUOTED.fullmatch(value.raw):
+            self.problem(value.line, f"{what} stands in typographic quotes, which would be shown; write \"…\" instead")
         for mixed in mixed_letters(value.raw):
             self.problem(value.line, f"{what} has {mixed}")
         return value.raw

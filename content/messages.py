@@ -20,6 +20,7 @@ _LONG_VALUE = 2000
 
 _MARK = re.compile(r"\s*review\s*:\s*(.*)", re.IGNORECASE)
 _SOURCE = re.compile(r"\s*source\s*:\s*(.*)", re.IGNORECASE)
+_INDENTED_OTHERWISE = re.compile(r"^ *[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE)
 _ANY_MARK = re.compile(r"^\s*(review|source)\s*:", re.IGNORECASE | re.MULTILINE)
 
 
@@ -84,7 +85,7 @@ class Messages:
         self.terms: dict[str, Entry] = {}
         self._names: dict[str, frozenset[str]] = {}
         self._prose: dict[str, str] = {}
-        self._owners: set[str] = set()  # messages and terms
+        self._owners: dict[str, str] = {}  # messages and terms, and where each stands
         self._plain: dict[str, str] = {}  # finished texts without placeholders
         self._bundle = FluentBundle([language, "en"], use_isolating=False)
 
@@ -125,6 +126,8 @@ class Messages:
         last = first + (item.content or "").rstrip().count("\n")  # a missing brace is noticed only after it
         line = min(lines.of(note), last) if note is not None else first
         reason = note.message if note is not None else "can't be understood"
+        if _INDENTED_OTHERWISE.search(item.content or ""):
+            reason = "a line begins with a tab or a blank that isn't a plain one; begin it with plain blanks"
         advice = "write `id =` and the text in indented lines, with { } in pairs and *[ ] before one of several forms"
         problems.append(Problem(name, line, f"is not valid Fluent: {reason}; {advice}", Kind.UNCLEAR))
 
@@ -133,9 +136,11 @@ class Messages:
         known = self.terms if term else self.entries
         line, own = lines.of(item.id), f"-{item.id.name}" if term else item.id.name
         if own in self._owners:
-            problems.append(Problem(name, line, f"the message '{own}' stands twice; keep one of them"))
+            other = self._owners[own]
+            where = f"stands in {other} too" if not other.startswith(f"{name}:") else "stands twice"
+            problems.append(Problem(name, line, f"the message '{own}' {where}; keep one of them"))
             return
-        self._owners.add(own)
+        self._owners[own] = f"{name}:{line}"
         if item.value is not None:
             known[own] = Entry(own, name, line, item.value)
         for attribute in item.attributes:
@@ -190,7 +195,10 @@ class Messages:
         names = self.placeholders(key) if key in self.entries else frozenset()
         # The library converts every argument that it is given, and there are many facts.
         short, long = _without_long_values({name: arguments[name] for name in names if name in arguments})
-        text, errors = self._bundle.format_pattern(pattern, short)
+        try:
+            text, errors = self._bundle.format_pattern(pattern, short)
+        except RecursionError:
+            raise LookupError(f"'{key}' in '{self.language}' takes itself in") from None
         if errors:
             raise LookupError(f"'{key}' in '{self.language}': {errors[0]}")
         finished = str(text)
@@ -245,6 +253,10 @@ class Messages:
             if isinstance(node, (ast.MessageReference, ast.TermReference)) and self._target(node) is None:
                 broken.append(_reference(node))
         return broken
+
+    def functions(self, key: str) -> list[str]:
+        """Names of the functions that a text calls."""
+        return [node.id.name for node in _walk(self._pattern(key)) if isinstance(node, ast.FunctionReference)]
 
     def prose(self, key: str) -> str:
         """What stands in a text literally, placeholders left out."""

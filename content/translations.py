@@ -7,11 +7,12 @@ the file (`qorgan check --accept`); nobody has to.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from content.problems import Problem, file_name
+from content.problems import Kind, Problem, file_name
 
 if TYPE_CHECKING:
     from content.library import Content
@@ -22,6 +23,7 @@ SOURCE = "ru"  # the language in which changes begin; the first one where it isn
 _HEAD = "text"
 _DIGITS = 8
 _SHOWN = 5
+_MARK = re.compile(rf"-|[0-9a-f]{{{_DIGITS}}}")
 
 Record = Mapping[str, Mapping[str, str]]  # key → language → fingerprint
 
@@ -29,7 +31,12 @@ Record = Mapping[str, Mapping[str, str]]  # key → language → fingerprint
 def stale(content: Content) -> tuple[list[Problem], list[Problem]]:
     """Translations that were not looked at since their source changed, as problems; and, as one warning, what
     is new or changed in every language and waits to be accepted."""
-    recorded, now = _read(content.root / FILE), _now(content)
+    path = content.root / FILE
+    recorded, now = _read(path), _now(content)
+    if recorded is None:
+        message = "can't be read: nobody could tell which translations lag behind"
+        advice = "put back the file as it was; only where it is lost for good run qorgan check --accept"
+        return [Problem(file_name(path), 1, f"{message}; {advice}", Kind.UNREAD)], []
     source = SOURCE if SOURCE in content.languages else content.languages[0]
     problems, waiting = [], []
     for key, prints in now.items():
@@ -51,7 +58,7 @@ def accept(content: Content) -> int:
     """Records all texts as they are now; answers how many were new or had changed. Raises OSError when the
     file can't be written."""
     path = content.root / FILE
-    recorded, now = _read(path), _now(content)
+    recorded, now = _read(path) or {}, _now(content)
     lines = [" ".join((_HEAD, *content.languages))]
     lines += [
         " ".join((key, *(prints.get(language, "-") for language in content.languages)))
@@ -79,22 +86,18 @@ def _now(content: Content) -> dict[str, dict[str, str]]:
     return found
 
 
-def _read(path: Path) -> Record:
-    """Nothing for a file that isn't there or isn't ours: then everything waits to be accepted."""
-    lines = _lines(path)
-    head = next(lines, [])
-    if not head or head[0] != _HEAD:
-        return {}
-    languages = head[1:]
+def _read(path: Path) -> Record | None:
+    """None for a file that isn't there or isn't whole."""
+    try:
+        lines = [line.split() for line in path.read_text("utf-8-sig").splitlines() if line.strip()]
+    except (OSError, UnicodeDecodeError):
+        return None
+    if not lines or lines[0][0] != _HEAD:
+        return None
+    languages = lines[0][1:]
+    if any(not _MARK.fullmatch(mark) for _, *marks in lines[1:] for mark in marks):
+        return None
     return {
         key: {language: mark for language, mark in zip(languages, marks, strict=False) if mark != "-"}
-        for key, *marks in lines
+        for key, *marks in lines[1:]
     }
-
-
-def _lines(path: Path) -> Iterator[list[str]]:
-    try:
-        text = path.read_text("utf-8", errors="replace")
-    except OSError:
-        return
-    yield from (line.split() for line in text.splitlines() if line.strip())

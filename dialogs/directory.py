@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from dataclasses import replace
 
 from content.contacts import Contact
 from content.library import Content
 from content.network import NetworkCenter, clock, day_ranges
 from dialogs.layout import shown_contacts
 from dialogs.model import Node
-from dialogs.number_rules import HOURS_ALWAYS
 
 SERVICES = ("psychological", "legal", "medical", "social")  # what a center may help with
 _INDENT = "   "  # of what is said of the line above
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+HOURS_ALWAYS = "hours-always"  # the text of opening hours without an end
 
 # The Fluent messages that make a screen, with the placeholders that each may use and the longest length
 # of what fills them, in UTF-16 units (`lines` is what the whole screen is checked for instead).
@@ -21,7 +24,9 @@ PIECES: dict[str, dict[str, int]] = {
     "contacts-region": {"region": 60, "lines": 0},
     "contacts-line": {"name": 200, "number": 120, "hours": 80},
     "contacts-checked": {"date": 10},
+    "contacts-short": {"number": 120, "hours": 80},
     "contacts-unchecked": {},
+    "contacts-waiting": {},
     "contacts-overdue": {"date": 10},
     "contacts-not-called": {},
     "contacts-none": {"region": 60},
@@ -50,22 +55,46 @@ def directory_text(content: Content, node: Node, language: str) -> str:
     if not any(contact.region for contact in contacts):
         lines.append(content.text(language, "contacts-none", region=region) + "\n")
     lines += [_line(content, contact, language) for contact in contacts]
-    if _others_wait(content, node):
-        lines.append("\n" + content.text(language, "contacts-unchecked"))
+    if notes := _notes(content, contacts, language, others=_others_wait(content, node)):
+        lines.append("\n" + notes)
     return content.text(language, "contacts-region", region=region, lines="\n".join(lines))
 
 
 def listed_contacts(content: Content, node: Node, language: str) -> str:
-    """What a button with a bare number can't say of a screen's contacts: whose it is, when it answers, and when
-    somebody last called it. A `directory` says it of all of them, other screens of those that don't answer day
-    and night. "" when there is nothing to say. Raises LookupError when a piece is missing."""
-    contacts = [one for one in shown_contacts(content, node) if node.directory or not one.always_shown]
-    lines = [_line(content, contact, language) for contact in contacts]
-    if not node.directory:
-        return "".join("\n\n" + line for line in lines)
-    if len(contacts) < len(node.contacts):
-        lines.append("\n" + content.text(language, "contacts-unchecked"))
-    return "".join("\n" + line for line in ["", *lines])
+    """What a button with a bare number can't say of a screen's contacts: on a `directory` of all of them whose it
+    is, when it answers, and when somebody last called it; on other screens, of those that may not answer, whose it
+    is (but for the youngest) and when. "" when there is nothing to say. Raises LookupError when a piece is
+    missing."""
+    contacts = shown_contacts(content, node)
+    return _listed(content, node, contacts, language, others=len(contacts) < len(node.contacts))
+
+
+def longest_list(content: Content, node: Node, language: str) -> str:
+    """The same, once somebody has called all numbers that may be shown."""
+    called = datetime.date.max
+    contacts = [content.contacts[name] for name in node.contacts]
+    contacts = [replace(one, checked=called) for one in contacts if one.status != "do_not_publish"]
+    return _listed(content, node, contacts, language, others=False)
+
+
+def _listed(content: Content, node: Node, contacts: Sequence[Contact], language: str, *, others: bool) -> str:
+    if node.directory:
+        lines = [_line(content, contact, language, purpose=False) for contact in contacts]
+        if notes := _notes(content, contacts, language, others=others):
+            lines.append("\n" + notes)
+        return "".join("\n" + line for line in ["", *lines])
+    lines = [
+        _short(content, contact, language) if node.audience == "younger" else _named(content, contact, language)
+        for contact in contacts
+        if contact.number and not contact.always_shown
+    ]
+    return "".join("\n" + line for line in ["", *lines]) if lines else ""
+
+
+def _notes(content: Content, contacts: Sequence[Contact], language: str, *, others: bool) -> str:
+    """Under a directory: where numbers without a day come from, and that others wait for their check."""
+    keys = ["contacts-unchecked"] if any(contact.checked is None for contact in contacts) else []
+    return " ".join(content.text(language, key) for key in [*keys, *(["contacts-waiting"] if others else [])])
 
 
 def _center(content: Content, node: Node, center: NetworkCenter, language: str) -> str:
@@ -112,22 +141,25 @@ def _others_wait(content: Content, node: Node) -> bool:
     )
 
 
-def _line(content: Content, contact: Contact, language: str) -> str:
-    number = ", ".join(filter(None, (contact.number, contact.link)))
-    lines = [
-        content.text(
-            language,
-            "contacts-line",
-            name=contact.names.get(language, contact.id),
-            number=number,
-            hours=contact.hours.get(language, ""),
-        )
-    ]
-    if contact.purposes.get(language):
+def _line(content: Content, contact: Contact, language: str, *, purpose: bool = True) -> str:
+    """A contact in a directory; a need says by itself what its numbers are for."""
+    lines = [_named(content, contact, language)]
+    if purpose and contact.purposes.get(language):
         lines.append(_INDENT + contact.purposes[language])
     if contact.checked is not None:  # only those that always answer are shown without a check
         lines.append(_checked(content, contact.checked, overdue=contact.overdue, language=language))
     return "\n".join(lines)
+
+
+def _named(content: Content, contact: Contact, language: str) -> str:
+    number = ", ".join(filter(None, (contact.number, contact.link)))
+    name, hours = contact.names.get(language, contact.id), contact.hours.get(language, "")
+    return content.text(language, "contacts-line", name=name, number=number, hours=hours)
+
+
+def _short(content: Content, contact: Contact, language: str) -> str:
+    hours = contact.hours.get(language, "")
+    return content.text(language, "contacts-short", number=contact.number, hours=hours)
 
 
 def _checked(content: Content, day: datetime.date | None, *, overdue: bool, language: str) -> str:

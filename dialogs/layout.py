@@ -52,7 +52,7 @@ def shown_contacts(content: Content, node: Node) -> list[Contact]:
     """The contacts that a node names, or that its region has, as far as they may be shown now: those of
     the region first, then those of the whole country."""
     if node.generated and not node.action:
-        visible = [contact for contact in content.contacts.values() if contact.visible]
+        visible = [one for one in content.contacts.values() if one.visible and (one.number or one.link)]
         local = [contact for contact in visible if contact.region == node.region]
         return local + [contact for contact in visible if not contact.region]
     return [content.contacts[name] for name in node.contacts if content.contacts[name].visible]

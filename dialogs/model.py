@@ -14,6 +14,7 @@ SOS_WRITE = "sos_write"
 WRITE = "write"
 HIDE = "hide"
 CONTACTS = "contacts"
+SYSTEM = "system"  # the tree of the screens that the program shows by itself
 
 # Presses that a service answers, by the `action:` of their node.
 ACTIONS = (

@@ -6,12 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from content.problems import Problem
-from dialogs.model import CONTACTS, HIDE, SOS, SOS_WRITE, START, WRITE, Node
+from dialogs.model import HIDE, SOS, SOS_WRITE, Node
 from dialogs.reader import REGION_LISTS, ROLES
 from dialogs.tree_rules import Checked
 
 _ACTIONS = {SOS_WRITE: "sos_write", HIDE: "hide"}  # the buttons of the fixed row do nothing without them
-_NEVER_NEUTRAL = (START, SOS, WRITE, CONTACTS)
 
 # What the program leaves on a phone that somebody else may hold: lines of an open conversation, what 🚪 leaves, and
 # what stands for a moment where another screen comes.
@@ -39,7 +38,7 @@ def _counted_on(node: Node) -> Iterator[Problem]:
 
 
 def _bad_neutral(node: Node) -> Iterator[Problem]:
-    if node.neutral and (not node.entry or node.id in _NEVER_NEUTRAL):
+    if node.neutral and (not node.entry or node.id not in _ALWAYS_NEUTRAL):
         message = f"'{node.id}' is neutral and so has no 🆘, 💬 and 🚪; only lines that the program shows may be"
         yield Problem(node.file, node.line, f"{message}: take 'neutral: true' out")
 

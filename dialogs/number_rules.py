@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from content.library import Content
 from content.messages import Entry, Messages
 from content.problems import Problem
+from dialogs.directory import HOURS_ALWAYS
 
 Pattern = tuple[str, re.Pattern[str]]
-
-HOURS_ALWAYS = "hours-always"  # the text of opening hours without an end
 
 _BETWEEN = r"[ \u00a0\u202f\u2009()./\u2010-\u2014-]"  # what people group digits with
 _RUN = re.compile(rf"\+?\(?\d(?:{_BETWEEN}{{0,2}}\d)+")

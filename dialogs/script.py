@@ -34,7 +34,7 @@ def script(dialogs: Dialogs) -> str:
     for one in waiting(dialogs):
         missing.setdefault(one.key, []).append(one)
     parts = [
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">',
+        '<!DOCTYPE html>\n<html lang="en" dir="ltr"><head><meta charset="utf-8">',
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
         f"<title>Qorgan, all screens</title><style>{_STYLE}</style></head><body>",
         f"<h1>Qorgan, all screens</h1><p>Version {escape(dialogs.version)}. ",

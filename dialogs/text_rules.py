@@ -3,20 +3,29 @@ the limits, no number written out, none too many."""
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from content.library import Content
 from content.messages import Entry, Messages
 from content.problems import Kind, Problem, file_name, nearest, unseen_character, utf16_length
-from dialogs.directory import PIECES
+from dialogs.directory import PIECES, longest_list
 from dialogs.engine import LABEL_LIMIT
 from dialogs.layout import has_screen
-from dialogs.model import MARK_TEXTS, Node
+from dialogs.model import MARK_TEXTS
 from dialogs.number_rules import hours_problems, number_patterns, number_problems
 from dialogs.tree_rules import Checked
 
 MESSAGE_LIMIT = 4096  # UTF-16 units, Telegram's limit of a message
+# Of Telegram's other texts, by the beginning of their keys: answers to presses, the bot's profile, names of topics
+# (core.telegram.org/bots/api: answerCallbackQuery, setMyName, setMyShortDescription, setMyDescription, BotCommand,
+# createForumTopic).
+SERVICE_LIMITS = (
+    ("toast-", 200), ("bot-name", 64), ("bot-about", 120), ("bot-description", 512), ("command-", 256),
+    ("staff-title", 128),
+)  # fmt: skip
 AUDIENCE_LIMITS = {"younger": 220, "child": 500, "all": 500, "adult": 900}
 
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|\*\*|__|`|\]\(|&[a-z]+;")
@@ -53,6 +62,7 @@ def text_problems(checked: Checked) -> Iterator[Problem]:
             yield from number_problems(messages, entry, numbers)
             yield from hours_problems(content, messages, entry)
             yield from _bad_characters(messages, entry)
+            yield from _unworkable(messages, key, entry)
             for name in messages.broken_references(key):
                 hint = nearest(name, [*messages.entries, *messages.terms])
                 yield Problem(entry.file, entry.line, f"'{key}' refers to '{name}', which isn't there{hint}")
@@ -85,16 +95,25 @@ def wanted_texts(checked: Checked) -> Wanted:
 
 
 def _missing(checked: Checked, key: str, wanted: Wanted) -> Iterator[Problem]:
-    _, file, line = wanted[key]
-    content = checked.content
-    lacking = [name for name, messages in content.messages.items() if key not in messages.entries]
-    if not lacking:
+    """Told where the text is to be added: in the file that has it in another language, behind the same one as there."""
+    messages = checked.content.messages
+    having = [one for one in messages.values() if key in one.entries]
+    if len(having) == len(messages):
         return
-    elsewhere = [messages.entries[key] for messages in content.messages.values() if key in messages.entries]
-    place = elsewhere[0].file.replace("\\", "/").rsplit("/", 1)[-1] if elsewhere else "an .ftl file"
-    languages = " and ".join(f"'{name}'" for name in lacking)
-    message = f"the text '{key}' is missing in {languages}; add it to {place} there"
-    yield Problem(file, line, message, Kind.CONSEQUENCE)
+    if not having:
+        _, file, line = wanted[key]
+        languages = " and ".join(f"'{name}'" for name in messages)
+        message = f"the text '{key}' is missing in {languages}; add it to an .ftl file there"
+        yield Problem(file, line, message, Kind.CONSEQUENCE)
+        return
+    model = having[0].entries[key]
+    before = [name for name, entry in having[0].entries.items() if entry.file == model.file]
+    before = before[: before.index(key)]
+    for lacking in (one for one in messages.values() if key not in one.entries):
+        path = checked.content.root / lacking.language / Path(model.file).name
+        line = next((lacking.entries[name].line for name in reversed(before) if name in lacking.entries), 1)
+        message = f"the text '{key}' is missing in '{lacking.language}'; add it here"
+        yield Problem(file_name(path), line, f"{message}, as {model.file}:{model.line} has it", Kind.CONSEQUENCE)
 
 
 def _unused_arguments(checked: Checked, key: str, wanted: Wanted) -> Iterator[Problem]:
@@ -114,6 +133,16 @@ def _used(checked: Checked, wanted: Wanted) -> set[str]:
     for messages in checked.content.messages.values():
         used.update(name for key in used & messages.entries.keys() for name in messages.within(key))
     return used
+
+
+def _unworkable(messages: Messages, key: str, entry: Entry) -> Iterator[Problem]:
+    """What Fluent understands and can't show."""
+    if key in messages.within(key):
+        message = f"'{key}' takes itself in by way of {', '.join(sorted(messages.references(key)))}"
+        yield Problem(entry.file, entry.line, f"{message}; write one of them out")
+    for function in messages.functions(key):
+        message = f"'{key}' calls {function}(…), which may fail when it is shown"
+        yield Problem(entry.file, entry.line, f"{message}; write the placeholder alone")
 
 
 def _unused_terms(messages: Messages) -> Iterator[Problem]:
@@ -152,6 +181,7 @@ def _bad_placeholders(
         for other, messages in content.messages.items()
         if key in messages.entries
         for name in messages.placeholders(key) - here
+        if name in arguments or name in content.filled[other] or name in content.contacts
     }
     if others:
         names = ", ".join(f"{{ ${name} }}" for name in sorted(others))
@@ -194,22 +224,28 @@ def _untranslated(content: Content, wanted: Wanted) -> Iterator[Problem]:
 
 
 def _too_long(checked: Checked, messages: Messages, wanted: Wanted) -> Iterator[Problem]:
-    texts: dict[str, Node] = {node.text: node for node in checked.forest.nodes.values() if not node.generated}
+    """Over Telegram's limits with the longest values, or over what the readers of a screen get."""
     filled = checked.content.filled[messages.language]
     known = {name: utf16_length(str(value)) for name, value in filled.items()}
     for key, (arguments, _, _) in wanted.items():
         entry = messages.entries.get(key)
         if entry is None:
             continue
+        limit = next((most for start, most in SERVICE_LIMITS if key.startswith(start)), MESSAGE_LIMIT)
         whole = messages.longest(key, {**known, **arguments})
-        if whole > MESSAGE_LIMIT:
-            message = f"'{key}' has up to {whole} characters; Telegram takes {MESSAGE_LIMIT}, shorten it"
+        if whole > limit:
+            message = f"'{key}' has up to {whole} characters; Telegram takes {limit}, shorten it"
             yield Problem(entry.file, entry.line, message)
-        own = messages.longest(key, known)
-        limit = AUDIENCE_LIMITS[texts[key].audience] if key in texts else MESSAGE_LIMIT
+    for node in checked.forest.nodes.values():
+        entry = messages.entries.get(node.text)
+        if node.generated or entry is None or not checked.has_screen(node):
+            continue
+        limit, own = AUDIENCE_LIMITS[node.audience], messages.longest(node.text, known)
+        with contextlib.suppress(LookupError):  # a piece is missing: that is told
+            own += utf16_length(longest_list(checked.content, node, messages.language))
         if limit < own <= MESSAGE_LIMIT:
-            message = f"'{key}' has {own} characters; these readers get at most {limit}, shorten or split it"
-            yield Problem(entry.file, entry.line, message)
+            message = f"'{node.text}' has up to {own} characters; these readers get at most {limit}"
+            yield Problem(entry.file, entry.line, f"{message}, shorten or split it")
 
 
 def _telling(checked: Checked, messages: Messages) -> Iterator[Problem]:

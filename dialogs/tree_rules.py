@@ -9,7 +9,7 @@ from pathlib import Path
 from content.library import Content
 from content.problems import Kind, Problem, file_name, nearest
 from dialogs.layout import BUTTON_LIMIT, ROW_LIMIT, has_screen, links, main_rows, mark_row, way_row
-from dialogs.model import CONTACTS, HIDE, NODE_ID, SOS, SOS_WRITE, START, WRITE, Forest, Node
+from dialogs.model import CONTACTS, HIDE, NODE_ID, SOS, SOS_WRITE, START, SYSTEM, WRITE, Forest, Node
 
 IDS_FILE = "ids.txt"
 
@@ -104,8 +104,10 @@ def _too_many_buttons(checked: Checked, node: Node) -> Iterator[Problem]:
 
 
 def reachable(checked: Checked) -> set[str]:
-    """Ids of the nodes that real buttons lead to from the first screen and the entries."""
-    roots = [node for node in checked.forest.nodes.values() if node.entry or node.id == START]
+    """Ids of the nodes that real buttons lead to from the first screen, and from those that the program shows by
+    itself. What a command shows needs a button too: few people type commands."""
+    nodes = checked.forest.nodes.values()
+    roots = [node for node in nodes if node.id == START or (node.entry and node.tree == SYSTEM)]
     seen = {(node.id, "") for node in roots}
     waiting = list(seen)
     while waiting:
@@ -128,7 +130,7 @@ def _unreachable(checked: Checked) -> Iterator[Problem]:
     reached = reachable(checked)
     for node in checked.forest.nodes.values():
         if node.id not in reached and not node.generated:
-            advice = "give it a button, or `entry: true` if a command or the program shows it"
+            advice = f"give it a button, or `entry: true` in the tree '{SYSTEM}' if the program shows it"
             yield Problem(node.file, node.line, f"no button leads to '{node.id}'; {advice}", Kind.CONSEQUENCE)
 
 
@@ -188,7 +190,7 @@ def _ledger(checked: Checked) -> list[tuple[int, str]]:
 
 def listed_lines(path: Path) -> list[tuple[int, str]]:
     """The numbered lines of a list, without comments and empty ones; nothing for a file that isn't there."""
-    lines = path.read_text("utf-8", errors="replace").splitlines() if path.is_file() else []
+    lines = path.read_text("utf-8-sig", errors="replace").splitlines() if path.is_file() else []
     numbered = enumerate(lines, start=1)
     return [(number, line) for number, line in numbered if line.strip() and not line.lstrip().startswith("#")]
 

@@ -13,8 +13,6 @@ adult =
 
 adult-report = Reporting and the law
 
-adult-witness = Sees violence at home
-
 ## A child in danger now
 
 # review: psychologist
@@ -34,7 +32,7 @@ adult_now =
 
 # review: lawyer
 # review: psychologist
-# source: police_open_case
+# source: police_open_case, kid_call_112
 neighbor =
     Thank you for not turning away.
 
@@ -179,6 +177,7 @@ signs =
     .label = I am worried about a child
 
 # review: psychologist
+# source: nspcc_disclosure
 signs_talk =
     It often begins quite simply.
 
@@ -193,6 +192,7 @@ signs_talk =
     .label = How to talk
 
 # review: psychologist
+# source: nspcc_disclosure
 signs_not =
     Everybody says a wrong word sometimes. It can be put right.
 
@@ -210,6 +210,7 @@ signs_not =
     .label = What not to say or do
 
 # review: psychologist
+# source: teen_harm_kinds, nspcc_disclosure, kid_injuries_103
 signs_next =
     Step by step. Nothing has to be perfect.
 
@@ -229,6 +230,7 @@ signs_next =
     .label = The first 24 hours
 
 # review: psychologist
+# source: nspcc_disclosure
 signs_silent =
     That happens often, and it is not against you.
 
@@ -248,9 +250,9 @@ signs_silent =
 did_my_child =
     It is understandable that you ask.
 
-    We never answer this question. Not to parents, not to schools: neither yes nor no. The specialists themselves see no names. This is not against you: a child who isn't sure of it would not dare to ask anybody.
+    We never answer this question. Not to parents, not to schools: neither yes nor no. The specialists themselves see no names. A child who isn't sure of it would not dare to ask anybody.
 
-    If a life is in danger, we tell those who can protect.
+    If a life is in danger, or we know who did a grave crime against a child, and where, we tell those who can protect.
 
     What you can do:
     • Say: "If you talk to somebody about hard things, that is good. I won't ask what about."
@@ -303,6 +305,70 @@ harmed =
 
 # review: psychologist
 # review: lawyer
+# source: teen_harm_kinds, crim_beating, kid_injuries_103, nspcc_disclosure
+adult_beaten =
+    It is good that you didn't look away.
+
+    Bruises of different age, burns, fear of going home, clothes that cover everything: each may be a sign. The belt "for education" is beating by law, too ({ $beating_article }).
+
+    What to do today:
+    • Say: "Nobody may hit you. It is not your fault."
+    • An injury: see a doctor; a bad one: { $ambulance_103 }. Ask to have it recorded. Whoever may have done it doesn't speak in the child's place.
+    • Write down what you saw and heard, and when.
+    • Call { $contact_centre_111 } or write to us, 💬.
+    • The child is afraid to go home, or is hit again: { $police_102 } or { $emergency_112 }.
+
+    Better not:
+    • "You deserved it", "we grew up like that too".
+    • Confronting the one who hits: the child pays for it.
+    • Hiding the injury, or promising to keep silent.
+    .label = Beaten, or gets the belt
+
+# review: psychologist
+# source: teen_harm_kinds, nspcc_disclosure
+adult_words =
+    It is good that you noticed it.
+
+    Words hurt, too. A child who is humiliated, frightened or threatened all the time stops believing in themself, apologizes for everything, shrinks near one person, may fall behind in development.
+
+    What to do:
+    • Say: "It is not because of you. Nobody may treat you like that."
+    • Be somebody to lean on: praise what is real, keep your word.
+    • Write down the day, the words and who was there.
+    • Talk to the school psychologist. { $contact_centre_111 } advises, and so do we: 💬.
+    • Threats to beat or kill: { $police_102 }.
+
+    Better not:
+    • "That is how love is", "Don't mind it", "Look at others".
+    • Quarrelling with that person in front of the child, or passing on what the child told you.
+    • Promising to keep silent.
+
+    It is you who shouts? See the page below.
+    .label = Humiliated, frightened
+
+# review: psychologist
+# source: teen_harm_kinds, nspcc_disclosure
+adult_witness =
+    It is good that you think of this.
+
+    When one of the adults at home is beaten or humiliated, a child who sees or hears it is hurt as well, even if nobody touches them. Such a child is afraid, sleeps badly, does worse at school, protects the mother or smaller ones.
+
+    What to do:
+    • Say: "It is not because of you. It isn't your job to make peace."
+    • Agree on where to go when it gets loud: to you, to neighbors, another room. And on a word that only you two know: when you hear it, call { $police_102 }.
+    • To the one who is beaten, when nobody listens: "It is not your fault. You can ask { $contact_centre_111 } for yourself, too."
+    • Write down what you saw and heard, and when.
+
+    Better not:
+    • Stepping between people who fight, or going there to make peace.
+    • Asking the child who is right, or sending messages through them.
+    • Telling the one who hits what the child said.
+
+    You hear it now: { $police_102 } or { $emergency_112 }. Advice: { $contact_centre_111 }, 💬.
+    .label = Sees violence at home
+
+# review: psychologist
+# review: lawyer
 # source: school_duty
 adult_bullied =
     It is good that you ask.
@@ -333,6 +399,7 @@ adult_bullied_school =
     .label = How to talk to the school
 
 # review: psychologist
+# source: teen_harm_kinds
 adult_bullied_home =
     Small things count here.
 
@@ -410,7 +477,7 @@ adult_touched =
     • See a doctor as soon as possible. If it has just happened, leave the clothes unwashed and ask the doctor before the child washes.
     • Don't meet the person you suspect, and don't warn them.
 
-    If an adult did this with a teenager below the age of consent, it is a crime even if the teenager "didn't object".
+    If an adult did this with a teenager below the age of consent, it is a crime even if the teenager "agreed".
     .label = Sexual abuse
 
 # review: psychologist
@@ -427,6 +494,7 @@ adult_missing =
     .label = Missing or ran away
 
 # review: psychologist
+# source: kid_injuries_103
 adult_missing_back =
     Breathe out first.
 
@@ -459,6 +527,8 @@ adult_selfharm =
     .label = The child hurts themself
 
 # review: psychologist
+# review: lawyer
+# source: teen_harm_kinds, helpline_111_rules
 adult_alone =
     It is good that you noticed.
 
@@ -502,7 +572,7 @@ adult_forced =
 
 # review: psychologist
 # review: lawyer
-# source: crim_beating
+# source: crim_beating, helpline_111_rules
 parent =
     It is good that you say it. That takes strength.
 
@@ -510,7 +580,7 @@ parent =
 
     Choose what you need now: the first minutes, what to do after it happened, how to make up, where parents find help.
 
-    { $contact_centre_111 } talks with parents too, day and night, without a name.
+    { $contact_centre_111 } talks with parents too, { $contact_centre_111_hours }, without a name.
 
     Afraid you can't hold back? Call { $emergency_112 } or write 💬. Asking for help is no shame.
     .label = I lose control with my child
@@ -530,6 +600,7 @@ parent_now =
     .label = I am boiling right now
 
 # review: psychologist
+# source: kid_injuries_103
 parent_after =
     This can be mended, step by step.
 
@@ -573,12 +644,12 @@ parent_instead =
 
 # review: psychologist
 # review: lawyer
-# source: spec_psych_centres_264, spec_family_centres
+# source: spec_psych_centres_264, spec_family_centres, helpline_111_rules
 parent_help =
     You are not the only one.
 
     You don't have to manage alone.
-    • { $contact_centre_111 }: a psychologist talks with parents, day and night, free, no name needed.
+    • { $contact_centre_111 }: a psychologist talks with parents, { $contact_centre_111_hours }, free, no name needed.
     • In every region there is a center of psychological support for children, also for parents. Family support centers advise families too. { $contact_centre_111 } says which is near you.
     • The school psychologist talks with parents as well.
     • A doctor, if you can't sleep, drink more than you want, or see no light.
@@ -602,6 +673,8 @@ afraid =
     .label = Afraid I may harm a child
 
 # review: psychologist
+# review: lawyer
+# source: confidentiality_model, duty_to_report
 afraid_now =
     You can act this minute.
 
@@ -610,9 +683,9 @@ afraid_now =
     • Nobody is there? Call { $emergency_112 }: "I am afraid that I may harm a child. I need help."
     • Close what draws you and put the phone away for a while.
     • No alcohol: it makes it harder to hold on.
-    • Then talk to somebody: { $contact_centre_111 }, or 💬. Here it is passed on as urgent.
+    • Then talk to somebody: { $contact_centre_111 }, or 💬, where it is passed on as urgent.
 
-    Each minute at a distance counts.
+    Before you write: if a life is in danger, or we know who did a grave crime against a child, and where, we tell those who can protect. We try to tell you first.
     .label = Right now
 
 # review: psychologist
@@ -631,6 +704,8 @@ afraid_distance =
     .label = Keeping a distance
 
 # review: psychologist
+# review: lawyer
+# source: helpline_111_rules, duty_to_report
 afraid_help =
     It is good that you read on.
 
@@ -680,7 +755,8 @@ afraid_done =
 ## Hurt at home
 
 # review: psychologist
-# source: protective_order, kid_injuries_103
+# review: lawyer
+# source: protective_order, kid_injuries_103, helpline_111_rules
 hurt =
     It is good that you are here.
 
@@ -693,7 +769,7 @@ hurt =
 
     If it is quiet now:
     • Agree on a secret word with somebody close: hearing it, they call the police.
-    • { $contact_centre_111 }: psychologist and lawyer, day and night. They say whether a crisis center is near.
+    • { $contact_centre_111 }: psychologist and lawyer, { $contact_centre_111_hours }. They say whether a crisis center is near.
     • Ask about a protective order.
 
     If you are beaten or humiliated, it is not your fault.
@@ -719,6 +795,8 @@ hurt_plan =
 # review: psychologist
 # source: spec_family_centres
 hurt_leave =
+    It is good to think ahead.
+
     Going takes courage, and it goes better with a plan.
 
     • Choose an hour when the other person is away. Don't announce it, not even in anger.
@@ -742,10 +820,12 @@ hurt_papers =
     • a charger, and the important numbers on paper;
     • for the children: clothes for two days, the favorite toy, school papers.
 
-    If it is dangerous to collect them, leave them. Papers can be made anew, and { $contact_centre_111 } tells you where to begin. { $police_102 } you can ask whether somebody may come along when you fetch your things.
+    If it is dangerous to collect them, leave them. Ask { $contact_centre_111 } how to have papers made anew. { $police_102 } you can ask whether somebody may come along when you fetch your things.
     .label = Papers and things
 
 # review: psychologist
+# review: lawyer
+# source: spec_programme_2024, who_may_ask
 hurt_with =
     You have thought of a lot already.
 
@@ -774,6 +854,7 @@ hurt_phone =
     .label = If my phone is read
 
 # review: psychologist
+# source: teen_harm_kinds
 hurt_child =
     It is good that you think of this.
 
@@ -817,11 +898,11 @@ order_who =
     .label = Who issues it
 
 # review: lawyer
-# source: protective_order
+# source: protective_order, law_prevention_2025, read_together
 order_term =
     Write the dates down, it makes things calmer.
 
-    • The police issue it for { $order_days } days.
+    • The police issue it for { $order_days } days (as read in { $read_on }).
     • They check about once in { $order_check_days } days whether it is kept. Tell them what has happened since.
     • A court can set special requirements: { $order_court_term }. In exceptional cases it can forbid living together with you.
 
@@ -834,6 +915,8 @@ order_term =
 # review: lawyer
 # source: protective_order, crim_stalking
 order_broken =
+    This is worth knowing.
+
     You needn't put up with it, not even once.
 
     • Call { $police_102 } at once: "There is a protective order, and it is being broken." Danger: { $emergency_112 }.
@@ -854,7 +937,7 @@ duty =
     Your attention can change a lot.
 
     • Schools must report unlawful acts against a child: since { $law_children_date }. Heads answer if a child who was hurt isn't helped ({ $school_article }).
-    • Everybody who reliably knows of a grave sexual crime against a child, or of an especially grave crime, must report it ({ $duty_article }). A spouse, close relatives and clergy are exempt.
+    • Everybody who reliably knows of a grave sexual crime against a child, or of an especially grave crime, must report it ({ $duty_article }; { $duty_read }). A spouse, close relatives and clergy are exempt.
     • Psychologists and volunteers are not exempt. We aren't either.
     • Doctors: record injuries and the child's words exactly; ask your clinic's lawyer about the way of reporting.
 
@@ -867,7 +950,7 @@ report =
     This is easier than it seems.
 
     • Danger now: { $emergency_112 } or { $police_102 }. Anybody may call.
-    • Not urgent: { $contact_centre_111 }, day and night, free.
+    • Not urgent: { $contact_centre_111 }, { $contact_centre_111_hours }, free.
     • Don't know how to begin: write to us, 💬. No name needed.
 
     Useful to say: where the child is, about what age, what you saw or heard, and when. If you don't know something, say so.
@@ -892,7 +975,7 @@ report_write =
 
 # review: psychologist
 # review: lawyer
-# source: nspcc_disclosure
+# source: nspcc_disclosure, not_yet_guilty
 report_named =
     One thing to keep in mind.
 
@@ -935,11 +1018,11 @@ report_after =
     .label = What happens after a report
 
 # review: lawyer
-# source: after_report
+# source: after_report, read_together
 report_away =
     Many people ask exactly this.
 
-    • If life or health is in direct danger, the guardianship body may take a child away at once. It tells the prosecutor, gives the child a place to live, and goes to court within { $child_court_days } days. The court decides.
+    • If life or health is in direct danger, the guardianship body may take a child away at once. It tells the prosecutor, gives the child a place to live, and goes to court within { $child_court_days } days (as read in { $read_on }). The court decides.
     • Other cases differ. There is help for families, too, so that a child is safe at home.
     • With whom a child stays meanwhile, and how long, depends on the case. { $contact_centre_111 } explains it and helps to find a lawyer.
 
@@ -948,11 +1031,11 @@ report_away =
 
 # review: psychologist
 # review: lawyer
-# source: after_report, help_rooms, law_prevention_2025
+# source: after_report, help_rooms, law_prevention_2025, read_together
 report_child =
     It is good to know this beforehand.
 
-    • A child under { $question_age } is questioned with a psychologist or teacher present. Older: the investigator decides. A parent or guardian may be there.
+    • A child under { $question_age } is questioned with a psychologist or teacher present. Older: the investigator decides (as read in { $read_on }). A parent or guardian may be there.
     • By a law in force since { $law_prevention_date } there are rooms of help: talk, doctor and psychologist in one place, made for children. They open step by step; ask { $contact_centre_111 } whether one is near.
 
     What you can do:
@@ -981,9 +1064,9 @@ anonymous =
 law =
     Here is the law in a few plain words.
 
-    Each page says since when a rule holds and, where we know it, in which article it stands. Much is new: since { $law_children_date } and since { $law_prevention_date }.
+    Each page says since when a rule holds, or when we read of it and, where we know it, in which article it stands. Much is new: since { $law_children_date } and since { $law_prevention_date }.
 
-    This doesn't replace a lawyer. Every case is different, and laws change. { $contact_centre_111 } helps to find a lawyer's advice, day and night. In danger don't read on, call { $police_102 }.
+    This doesn't replace a lawyer. Every case is different, and laws change. { $contact_centre_111 } helps to find a lawyer's advice, { $contact_centre_111_hours }. In danger don't read on, call { $police_102 }.
     .label = What the law says
 
 # review: lawyer
@@ -993,10 +1076,10 @@ law_beating =
 
     A child may not be hit. By nobody.
     • Since { $law_children_date } beating and intentional light harm to health are criminal offences again. A blow "for education" is beating as well ({ $beating_article }). Parents are not excepted. The punishment can be arrest.
-    • Violence against a child can't be ended by "making peace" with the other side.
-    • The police open a case of violence at home themselves: no statement is needed for it.
+    • Since the same day violence against a child can't be ended by "making peace" with the other side.
+    • Since { $spec_police_year } the police open a case of violence at home themselves: no statement is needed for it.
 
-    You hit and want to stop? There is help for parents: { $contact_centre_111 }, day and night. A child is being hit now: { $police_102 } or { $emergency_112 }.
+    You hit and want to stop? There is help for parents: { $contact_centre_111 }, { $contact_centre_111_hours }. A child is being hit now: { $police_102 } or { $emergency_112 }.
     .label = Hitting a child
 
 # review: lawyer
@@ -1014,13 +1097,13 @@ law_bullying =
     .label = Bullying
 
 # review: psychologist
-# review: lawyer
+# review: lawyer (the word for harassment, here and in rights_body)
 # source: crim_consent, law_women_children_2024
 law_consent =
     It is good to know this exactly.
 
     The law stands on the child's side here.
-    • Sexual acts of an adult with somebody under { $consent_age } are a crime, even if the young person agreed ({ $consent_article }).
+    • Sexual acts of an adult with somebody under { $consent_age } are a crime, even if the young person agreed ({ $consent_article }; as read in { $read_on }).
     • Since { $law_children_date } sexual harassment of somebody under { $consent_age } is a crime as well.
     • The Supreme Court explained the rules anew on { $consent_ruling_date }.
 
@@ -1043,7 +1126,7 @@ law_marriage =
     .label = Forced marriage
 
 # review: lawyer
-# source: crim_neglect
+# source: crim_neglect, bullying_fines
 law_neglect =
     Let us say it plainly.
 

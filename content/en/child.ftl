@@ -1,4 +1,4 @@
-# For children and teenagers. At most 400 characters a screen, one idea, a first line that tells nothing to somebody who looks over a shoulder.
+# For children and teenagers. At most 500 characters a screen, one idea, a first line that tells nothing to somebody who looks over a shoulder.
 
 # review: psychologist
 child =
@@ -15,7 +15,7 @@ teen =
 
     If things are hard, choose what comes closest. It doesn't have to fit exactly. No name or address needed.
 
-    Can't talk because somebody is near? Begin with the first button.
+    Can't talk because somebody is near? Press "{ quiet.label }".
     .label = 13 or older
 
 # Doors
@@ -28,6 +28,8 @@ home =
     .label = Things are bad at home
 
 # review: psychologist
+# review: lawyer
+# source: law_women_children_2024
 school =
     Let's look together.
 
@@ -42,6 +44,8 @@ net =
     .label = Bad things online
 
 # review: psychologist
+# review: lawyer
+# source: crim_marriage, teen_harm_kinds
 forced =
     Let's look together.
 
@@ -51,8 +55,10 @@ forced =
 # Themes
 
 # review: psychologist
+# review: lawyer
+# source: law_women_children_2024, crim_beating
 beaten =
-    Thank you for saying it.
+    It is good that you are here.
 
     Does somebody hit you, push you, hurt you on purpose? Nobody may do that: not a parent, a stepfather, a brother or a teacher. It is not your fault, whatever they say.
 
@@ -60,15 +66,18 @@ beaten =
     .label = Somebody hits me
 
 # review: psychologist
+# source: kid_injuries_103, helpline_111_rules
 beaten_now =
     Let's go step by step.
 
     • Scared right now? Go where people are: neighbors, a shop. Call { $emergency_112 } or { $police_102 }.
     • Hurt or bleeding: { $ambulance_103 }. You can tell the doctor the truth. Don't hide the marks.
-    • Don't fight back alone. Tell an adult you trust, or call { $contact_centre_111 }: day and night, free.
+    • Don't get into a fight. Tell an adult you trust, or call { $contact_centre_111 }: { $contact_centre_111_hours }, free.
     .label = What to do now
 
 # review: psychologist
+# review: lawyer
+# source: kid_injuries_103, teen_harm_kinds
 beaten_not =
     Some things are better left.
 
@@ -79,10 +88,11 @@ beaten_not =
     If you have already done any of this, it is not your fault.
     .label = What not to do
 
+# review: psychologist
 # review: lawyer
 # source: crim_beating
 belt =
-    Few people talk about this, but it is good to know.
+    This is good to know.
 
     The belt, the slipper, a slap "so that you obey" is beating too. In Kazakhstan the law forbids it. Parents too.
 
@@ -90,7 +100,10 @@ belt =
     .label = The belt, "for my own good"
 
 # review: psychologist
+# source: helpline_111_rules
 belt_now =
+    Here is what you can do.
+
     You don't have to bear it in silence.
 
     • Choose an adult who doesn't hit children: grandma, an aunt, a teacher, the school psychologist. Say: "They hit me with a belt at home. I'm scared."
@@ -99,6 +112,8 @@ belt_now =
     .label = What to do now
 
 # review: psychologist
+# review: lawyer
+# source: crim_beating, teen_harm_kinds
 belt_not =
     One more thing about this.
 
@@ -118,12 +133,13 @@ words =
     .label = Shouting, insults, threats
 
 # review: psychologist
+# source: teen_harm_kinds, helpline_111_rules
 words_now =
     Here is what you can do.
 
     • Tell somebody you feel calm with: grandma, an aunt, the school psychologist.
     • If it is safe, write down what happened and when. Somewhere nobody finds it.
-    • Talk to a psychologist: { $contact_centre_111 }, day and night.
+    • Talk to a psychologist: { $contact_centre_111 }, { $contact_centre_111_hours }.
     • They threaten to hit or kill? Call { $emergency_112 }.
     .label = What to do now
 
@@ -148,8 +164,9 @@ fights =
     .label = Adults fight at home
 
 # review: psychologist
+# source: teen_harm_kinds
 fights_now =
-    First of all, look after yourself.
+    Look after yourself first.
 
     • Don't step between them.
     • Go to another room or to neighbors. Take the little ones along if you can.
@@ -158,23 +175,25 @@ fights_now =
     .label = What to do now
 
 # review: psychologist
+# source: teen_harm_kinds
 fights_not =
-    You don't have to carry this.
+    This is worth remembering.
 
     • Don't step between them, even to protect mom.
     • Don't be the messenger or the judge: "whose side are you on?" is not a question for a child.
     • Don't go into the kitchen, bathroom or any place without a way out.
-    • Don't blame yourself for calling the police. You asked for protection, that is right.
+    • You don't have to carry this. Don't blame yourself for calling the police. You asked for protection, that is right.
     .label = What not to do
 
 # review: psychologist
 neglect =
-    You may talk about this, there is no shame in it.
+    You can take your time here.
 
-    A child needs food, warm clothes, a doctor when ill, and an adult around. If that has been missing for long, it is not because of you. Caring is the adults' job.
+    You may talk about this, there is no shame in it. A child needs food, warm clothes, a doctor when ill, and an adult around. If that has been missing for long, it is not because of you. Caring is the adults' job.
     .label = No food, nobody cares
 
 # review: psychologist
+# source: teen_harm_kinds, helpline_111_rules
 neglect_now =
     Let's start with the simplest.
 
@@ -184,18 +203,19 @@ neglect_now =
     .label = What to do now
 
 # review: psychologist
+# source: teen_harm_kinds
 neglect_not =
     A few more words.
 
     • Don't hide that you are hungry or cold. There is no shame in it for you.
     • Don't get into a stranger's car or flat for food, money or a place to sleep.
     • Don't stay without a doctor when you are ill: tell the school nurse or call { $ambulance_103 } if it is bad.
-    • Don't be father and mother to the little ones all by yourself. { $contact_centre_111 } looks for help with you.
+    • Don't be father and mother to the little ones all by yourself. You may ask for help here: { $contact_centre_111 }.
     .label = What not to do
 
 # review: psychologist
 bullying =
-    It is good that you say it.
+    It is good that you are here.
 
     Do they hit you, call you names, break your things, shut you out, again and again? That is bullying, not a joke.
 
@@ -206,7 +226,7 @@ bullying =
 # review: lawyer (what a school must do)
 # source: school_duty
 bullying_now =
-    You don't have to solve this by yourself.
+    Together it is easier.
 
     • Tell one adult: mom, dad, your class teacher, the psychologist. The school must look into it.
     • Write down who, what, when, where, who saw it.
@@ -217,6 +237,7 @@ bullying_now =
     .label = What to do now
 
 # review: psychologist
+# source: teen_harm_kinds
 bullying_not =
     This can make things easier.
 
@@ -227,10 +248,11 @@ bullying_not =
     • Don't believe it will pass if you just keep quiet.
     .label = What not to do
 
+# review: psychologist
 # review: lawyer
 # source: teen_harm_kinds
 extortion =
-    It is good that you say it.
+    It is good that you are here.
 
     Do they demand your money, your phone, your things, and scare you? That is extortion. Nobody may do it: not older kids, not friends, not classmates.
 
@@ -238,6 +260,7 @@ extortion =
     .label = They demand money or things
 
 # review: psychologist
+# source: teen_harm_kinds
 extortion_now =
     You matter more than any thing.
 
@@ -248,6 +271,7 @@ extortion_now =
     .label = What to do now
 
 # review: psychologist
+# source: teen_harm_kinds
 extortion_not =
     Here is what is better left.
 
@@ -261,8 +285,10 @@ extortion_not =
     .label = What not to do
 
 # review: psychologist
+# review: lawyer
+# source: keep_the_evidence, teen_harm_kinds
 blackmail =
-    You are right to come here.
+    It is good that you are here.
 
     Did somebody online ask for secrets or pictures, and now scares you? That is a crime, and the guilt is theirs. Even if the picture was yours.
 
@@ -283,6 +309,8 @@ blackmail_now =
     .label = What to do now
 
 # review: psychologist
+# review: lawyer
+# source: keep_the_evidence, teen_harm_kinds
 blackmail_not =
     Nothing has to be decided this minute.
 
@@ -290,7 +318,7 @@ blackmail_not =
     • Don't send another picture, and don't do what they ask on camera.
     • Don't delete the chat or your account: that is the proof.
     • Don't forward the picture to anybody.
-    • Don't stay alone with this. If it feels unbearable, press "I don't want to live".
+    • Don't stay alone with this. If it feels unbearable, press "{ low.label }".
     .label = What not to do
 
 # review: psychologist
@@ -303,6 +331,7 @@ groom =
     .label = An adult writes odd things
 
 # review: psychologist
+# source: keep_the_evidence, teen_harm_kinds
 groom_now =
     You may stop at any moment.
 
@@ -314,6 +343,7 @@ groom_now =
     .label = What to do now
 
 # review: psychologist
+# source: keep_the_evidence, teen_harm_kinds
 groom_not =
     A few more words.
 
@@ -326,7 +356,7 @@ groom_not =
 
 # review: psychologist
 online =
-    It is good that you say it.
+    It is good that you are here.
 
     Do they put you down in chats, post your pictures, threaten you? That is bullying, even if they say "just a joke".
 
@@ -334,6 +364,8 @@ online =
     .label = Put down in chats
 
 # review: psychologist
+# review: lawyer
+# source: keep_the_evidence, teen_harm_kinds
 online_now =
     Let's go step by step.
 
@@ -345,6 +377,7 @@ online_now =
     .label = What to do now
 
 # review: psychologist
+# source: keep_the_evidence, teen_harm_kinds
 online_not =
     A pause is good now.
 
@@ -356,19 +389,21 @@ online_not =
     .label = What not to do
 
 # review: psychologist
+# review: lawyer
+# source: crim_consent, teen_harm_kinds
 touched =
-    You may talk about this.
+    You can take your time here.
 
     Does somebody touch you where you don't want it, show you sexual things, film you, ask you to keep quiet? Nobody may do that, not even family.
 
-    It is not your fault, even if you couldn't say "no". Such a secret need not be kept.
+    You may talk about it. It is not your fault, even if you couldn't say "no". Such a secret need not be kept.
     .label = Touched as I don't want
 
 # review: psychologist
 # review: lawyer (traces)
 # source: teen_harm_kinds
 touched_now =
-    First of all, you.
+    You come first now.
 
     • Go where other people are. Call { $emergency_112 } or { $police_102 }.
     • Tell an adult you trust: "Somebody touched me. Help me."
@@ -377,6 +412,8 @@ touched_now =
     .label = What to do now
 
 # review: psychologist
+# review: lawyer (traces)
+# source: teen_harm_kinds
 touched_not =
     You decide the pace.
 
@@ -387,6 +424,7 @@ touched_not =
     • Don't answer every question of everybody: one adult you trust is enough for now.
     .label = What not to do
 
+# review: psychologist
 # review: lawyer
 # source: crim_consent, after_report
 touched_after =
@@ -401,13 +439,14 @@ touched_after =
 # review: lawyer
 # source: crim_marriage
 marriage =
-    It is good that you say it.
+    It is good that you are here.
 
     Do they want to marry you off without your consent? Or were you taken away already? That is a crime, even if they say "it is the custom".
 
     Your "no" is no shame. You decide.
     .label = Forced to marry, taken away
 
+# review: psychologist
 # review: lawyer
 # source: crim_marriage
 marriage_now =
@@ -437,7 +476,7 @@ marriage_not =
 # review: lawyer
 # source: teen_harm_kinds
 exploited =
-    It is good that you say it.
+    It is good that you are here.
 
     Does somebody make you work, beg, steal or do intimate things for their profit? Took your documents, talks of a debt?
 
@@ -445,8 +484,9 @@ exploited =
     .label = Forced to work or steal
 
 # review: psychologist
+# source: teen_harm_kinds, helpline_111_rules
 exploited_now =
-    First of all, you.
+    You come first now.
 
     • Can you get away to other people? Go. Call { $emergency_112 } or { $police_102 }.
     • Don't tell the one who forces you that you look for help.
@@ -471,7 +511,7 @@ exploited_not =
 
 # review: psychologist
 runaway =
-    It is good that you look first.
+    It is good that you are here.
 
     When home or school can't be borne any more, wanting to leave makes sense. What chases you away counts, and it can be spoken about.
 
@@ -479,11 +519,12 @@ runaway =
     .label = I want to run away
 
 # review: psychologist
+# source: helpline_111_rules
 runaway_now =
     Let's do it step by step.
 
     • In danger right now? Go, and call { $emergency_112 } or { $police_102 } from the first safe place: a shop, neighbors, the school.
-    • Not this minute? Call { $contact_centre_111 } first: "I can't stay at home." They look with you for where you can be.
+    • Not this minute? Call { $contact_centre_111 } first: "I can't stay at home." Ask where you can be.
     • Choose a person, not a street: grandma, an aunt, a friend's mom. Tell them before you come.
     .label = Before I go
 
@@ -500,28 +541,32 @@ runaway_not =
 
 # review: psychologist
 runaway_away =
-    Good that you write from there.
+    It is good to hear from you.
 
     • Go where it is warm, light and full of people: a shop, a station, a hospital, a petrol station.
     • Let one person who is good to you know that you are alive and where you are.
     • Cold, hungry, hurt, or somebody follows you? Call { $emergency_112 } or { $police_102 }.
-    • You may say: "I left because it is dangerous at home." Then they can ask about home first. { $contact_centre_111 } advises.
+    • You may say: "I left because it is dangerous at home." { $contact_centre_111 } advises.
     .label = I have left already
 
 # Self-harm, not wanting to live
 
 # review: psychologist
+# source: teen_harm_kinds, helpline_111_rules
 low =
     It is good that you are here.
 
     You don't have to be alone with such pain.
 
-    Talk to a real person: { $contact_centre_111 } answers right now, and 💬 is a letter to our specialist. If it is dangerous, { $emergency_112 }.
+    Talk to a real person: { $contact_centre_111 } answers { $contact_centre_111_hours }, and 💬 is a letter to our specialist. If it is dangerous, { $emergency_112 }.
     .label = I don't want to live
 
 # review: psychologist
+# source: teen_harm_kinds, spec_beyondblue
 low_night =
-    This night will end. Just the next ten minutes.
+    Let's take it bit by bit.
+
+    This night will end. Only the next few minutes count now.
 
     • Don't decide anything at night. Put it off until the morning.
     • Be where somebody is, even without talking. Leave the door open.
@@ -532,18 +577,20 @@ low_night =
     .label = How to get through tonight
 
 # review: psychologist
+# source: teen_harm_kinds, spec_beyondblue
 low_not =
     You count, also today.
 
-    • Don't stay alone tonight with these thoughts.
+    • Don't stay alone with these thoughts, at night above all.
     • Don't keep within reach what could hurt you: ask somebody to take it away.
     • Don't drink alcohol to make it quieter.
     • Don't promise anybody to keep this secret.
 
-    { $contact_centre_111 } or { $emergency_112 } answer now. And write to us: 💬.
+    { $contact_centre_111 } and { $emergency_112 } answer { $contact_centre_111_hours }. And write to us: 💬.
     .label = What not to do
 
 # review: psychologist
+# source: teen_harm_kinds, spec_beyondblue
 say_low =
     You may say it in one breath.
 
@@ -556,8 +603,9 @@ say_low =
     .label = Words when it is this hard
 
 # review: psychologist
+# source: teen_harm_kinds
 hurt_self =
-    It is good that you say it.
+    It is good that you are here.
 
     Do you sometimes hurt yourself on purpose, because the pain inside gets too big? Many know this. It is not silly, and you are not "crazy". It says: I can't bear this much any longer.
 
@@ -602,6 +650,8 @@ say_school =
     .label = Words about school
 
 # review: psychologist
+# review: lawyer
+# source: keep_the_evidence
 say_net =
     A few words are enough.
 
@@ -615,6 +665,8 @@ say_net =
 
 # review: psychologist
 say_touched =
+    You decide the pace.
+
     You choose how much you say.
 
     • "Somebody did something to me that I didn't want. It is hard to say."
@@ -636,8 +688,9 @@ tell_who =
     Call { $contact_centre_111 } or write here: 💬.
     .label = Whom to tell
 
+# review: psychologist
 # review: lawyer
-# source: after_report
+# source: after_report, confidentiality_model
 tell_after =
     This is what usually comes next.
 
@@ -649,6 +702,7 @@ tell_after =
 # Somebody else, something else
 
 # review: psychologist
+# source: spec_beyondblue
 friend =
     It is good that you notice.
 
@@ -660,6 +714,7 @@ friend =
     .label = My friend is in trouble
 
 # review: psychologist
+# source: spec_beyondblue
 friend_not =
     Being a friend is enough.
 
@@ -729,6 +784,7 @@ did_harm =
     .label = I hurt somebody
 
 # review: psychologist
+# source: kid_injuries_103
 did_harm_now =
     Let's go in order.
 
@@ -766,25 +822,31 @@ did_harm_law =
 
 # review: psychologist
 helper_did =
-    You may say this about anybody.
+    You can take your time here.
 
-    It happens that the one who hurts is somebody whom others trust: a teacher, a coach, a doctor, a psychologist, a policeman, somebody from a center. That makes it harder to tell, but it isn't your fault.
+    It happens that the one who hurts is somebody whom others trust: a teacher, a coach, a doctor, a psychologist, a policeman, somebody from a center. That makes it harder to tell, but it isn't your fault. You may say it about anybody.
 
     Does this person work with children, in a school, in the police, or with us?
     .label = A teacher or helper did it
+helper-yes = ✅ Yes
 helper-no = ✖️ No
 
 # review: psychologist
+# source: helpline_111_rules
 helper_yes =
-    Thank you for saying so.
+    You are doing it right.
 
-    Then better without this person's colleagues.
+    It is better to do without those who work with this person.
 
-    • Here, with 💬: begin with "I need another center", wait for the answer, then tell the rest. You may also choose another region.
-    • By phone: { $contact_centre_111 } is not your school. { $emergency_112 } when it is dangerous.
+    • Here: not 💬, but the button "{ another_center.label }". If another center works now, they read your words first.
+    • By phone: { $contact_centre_111 } is not the school, not the police and not our center. Danger? { $emergency_112 }.
     • Tell an adult who doesn't work with this person.
-    • It is not spoiling anybody's life. You protect yourself and others.
-    .label = ✅ Yes
+    • It is not "spoiling somebody's life". You protect yourself and others.
+    .label = Hurt by school, police, center
+
+# review: psychologist
+another_center =
+    .label = Write to another center
 
 # What can be used at once
 
@@ -808,6 +870,8 @@ plan_1 =
 
 # review: psychologist
 plan_2 =
+    Now a place.
+
     Where can you go, by day and by night?
 
     • At home: a room with a way out. Not the kitchen or the bathroom.
@@ -819,10 +883,12 @@ plan_2 =
 
 # review: psychologist
 plan_3 =
-    Whom would you call first?
+    Now people.
+
+    To whom would you write first?
 
     • Choose two or three adults who don't hurt children and who stay calm.
-    • Tell them now, while it is quiet: "If I send you a dot, call { $emergency_112 } and say my address."
+    • Tell them now, while it is quiet: "If I send you a dot, don't call me. Call { $emergency_112 } and say my address."
     • Agree on a secret word. It must sound ordinary.
     • Teach it to your brothers and sisters.
 
@@ -830,8 +896,11 @@ plan_3 =
     .label = Step 3: people
 
 # review: psychologist
+# source: kid_call_112
 plan_4 =
-    These work even when the phone is locked away.
+    This is worth learning.
+
+    Then you have it even when the phone is taken away.
 
     • Know by heart: { $emergency_112 } danger, { $police_102 } police, { $ambulance_103 } ambulance, { $contact_centre_111 } advice.
     • Learn one phone number of your own person by heart.
@@ -902,9 +971,9 @@ calm_cold =
 # review: lawyer
 # source: who_may_ask
 rights =
-    You have rights already, not only when you grow up.
+    This is good to know.
 
-    Nobody may hit you, humiliate you or use you. You may ask for help yourself: anybody of any age may call { $police_102 }.
+    You have rights already, not only when you grow up. Nobody may hit you, humiliate you or use you. You may ask for help yourself: anybody of any age may call { $police_102 }.
 
     Here it is in simple words. A lawyer explains your own case: { $contact_centre_111 }.
     .label = My rights, in plain words
@@ -918,7 +987,7 @@ rights_home =
     It is not "a family matter". Hitting a child "for education" is beating before the law, since { $law_children_date }. In cases of violence against a child, "we have made peace" doesn't end the case.
 
     The police may forbid the one who hits to come near, to call or to follow: such an order lasts { $order_days } days. How it is done for you, ask { $police_102 } or { $contact_centre_111 }.
-    .label = At home
+    .label = My rights at home
 
 # review: lawyer
 # review: psychologist
@@ -929,7 +998,7 @@ rights_school =
     Bullying is an offence, online too: the law has said so since { $law_children_date }. When a school learns of it, it follows a set order of steps. Heads of schools answer for it if they don't follow it or leave a hurt child without help.
 
     You may tell the teacher, the psychologist or the director, or use the QR code of { $contact_centre_111 } without a name. Nothing happens? Then { $police_102 }.
-    .label = At school
+    .label = My rights at school
 
 # review: lawyer
 # review: psychologist
@@ -940,7 +1009,7 @@ rights_body =
     Your body is yours. A sexual act of an adult with somebody under { $consent_age } is a crime, even if the young person agreed. Sexual harassment of somebody under { $consent_age } is a crime too. The child is never to blame.
 
     It doesn't matter what you wore, wrote or didn't manage to say. You may ask: { $contact_centre_111 }, { $police_102 }, 💬.
-    .label = My body
+    .label = My body and the law
 
 # review: lawyer
 # review: psychologist
@@ -954,6 +1023,8 @@ rights_ask =
     .label = When I ask for help
 
 # review: psychologist
+# review: lawyer
+# source: confidentiality_model
 specialist_does =
     Good to know who is there.
 
@@ -986,9 +1057,9 @@ specialist_not =
 
 # review: psychologist
 quiet_ways =
-    There are ways without a voice.
+    There are other ways too.
 
-    • Send one word to somebody you trust: "Call me" or a secret word you agreed on. Ask them to call { $emergency_112 } and give your address.
+    • Send the secret word you agreed on to somebody you trust. Or write: "Don't call me. Call { $emergency_112 }, my address is…"
     • Find a plain reason to go out: rubbish, the shop, homework with a neighbor. From there call { $police_102 }.
     • Stay near the door, not in the kitchen or the bathroom.
     • Then delete what you sent, if your phone is checked.
@@ -997,6 +1068,7 @@ quiet_ways =
 # Minutes count
 
 # review: psychologist
+# source: teen_harm_kinds
 low_now =
     Right now you matter most.
 
@@ -1019,6 +1091,7 @@ hurt_self_after =
     .label = It has just happened
 
 # review: psychologist
+# source: teen_harm_kinds, spec_beyondblue
 friend_low =
     It is good that you are there for them.
 
@@ -1029,11 +1102,11 @@ friend_low =
 
 # review: psychologist
 quiet =
-    Quietly, you don't have to say anything.
+    You can take your time.
 
-    🤫 below calls a specialist on duty. You answer by taps only. We can't see where you are: one of the taps asks for the address.
+    You don't have to speak. 🤫 below calls a specialist on duty. You answer by taps only. We can't see where you are: one of the taps asks for the address.
 
     Turn off the sound of the phone. 🚪 clears this chat at any moment.
 
-    If you can get to another room, { $emergency_112 } answers at once.
+    If you can get to another room, call { $emergency_112 }.
     .label = They are near, I can't talk

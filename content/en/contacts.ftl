@@ -1,17 +1,20 @@
 # The directory of contacts. contacts-region and the pieces below make the screen of one region.
 
+# source: kid_call_112, helpline_111_rules
 contacts =
     Where, or what is it about? We show whom you can turn to.
 
-    { $emergency_112 } and { $contact_centre_111 } answer in every region, day and night, for free.
+    { $emergency_112 } and { $contact_centre_111 } answer in every region, { $contact_centre_111_hours }, for free.
     .label = ☎️ Whom to call
 contacts-region =
     Whom to call: { $region }.
 
     { $lines }
 contacts-line = • { $number } — { $name } ({ $hours })
+contacts-short = • { $number }: { $hours }
 contacts-checked = checked on { $date }
-contacts-unchecked = Other numbers we show only after a test call.
+contacts-unchecked = Numbers without a day of checking come from official sources: we have not called them ourselves yet.
+contacts-waiting = More numbers are added here only once we have called them to check.
 contacts-overdue = checked on { $date }, may have changed
 contacts-none = We know no local contact here yet. These numbers answer in the whole country.
 
@@ -41,59 +44,59 @@ day-sunday = Sun
 needs =
     What is it about?
 
-    We show the numbers that fit. Those that always answer stand first.
+    We show the numbers that fit.
     .label = 🔎 By what it is about
 # review: psychologist
 need_danger =
-    Danger right now.
+    It is all right to call at once.
 
     First the place: town, street, house. Then what is happening. Children may call too.
     .label = Danger right now
 # review: psychologist
 need_hurt =
-    When somebody is beaten, frightened or humiliated.
+    It should not be like this.
 
-    It helps to say who is hurt, and whether it goes on right now.
+    When somebody is beaten, frightened or humiliated, it helps to say who is hurt, and whether it goes on right now.
     .label = Beaten, frightened
 # review: psychologist
 need_school =
-    When it happens at school or on the way there.
+    This can be sorted out.
 
-    It helps to note the days and to keep the messages.
+    When it happens at school or on the way there, it helps to note the days and to keep the messages.
     .label = Bullying at school
 # review: psychologist
+# review: lawyer
+# source: keep_the_evidence
 need_online =
-    When somebody threatens online or asks for pictures.
+    There is a way out of this.
 
-    Better not to pay, and not to delete the messages: they are evidence.
+    When somebody threatens online or asks for pictures, better not to pay, and not to delete the messages: they may serve as evidence.
     .label = Online: threats, pictures
 # review: psychologist
 need_low =
-    When it is very hard inside.
+    This is not for one person to carry.
 
-    Nobody has to bear this alone. A voice on the phone can be enough to begin with.
+    When it is very hard inside, a voice on the phone can be enough to begin with. Writing is fine too: 💬.
     .label = Very hard inside
+need-region = 📍 Numbers by region
 # review: psychologist
-need_low_more =
-    Other numbers where people listen.
-    .label = More numbers
-# review: psychologist
+# source: kid_injuries_103
 need_health =
-    Injury, poisoning, alcohol or drugs.
+    Calmly, one thing after the other.
 
-    In the first call: what happened, when, and how the person is breathing.
+    Injury, poisoning, alcohol or drugs: in the first call say what happened, when, and how the person is breathing.
     .label = Injury, poisoning, drugs
 # review: psychologist
 need_lost =
-    Somebody is missing, has run away, or is kept by force.
+    There is no need to wait.
 
-    It is possible to call at once. A photo and the last place help the search.
+    When somebody is missing, has run away, or is kept by force, it is possible to call at once. A photo and the last place help the search.
     .label = Missing or kept by force
 # review: psychologist
 need_law =
-    Rights, papers, complaints.
+    Any question is welcome.
 
-    It helps to have names, days and papers at hand.
+    About rights, papers, complaints: it helps to have names, days and papers at hand.
     .label = Rights and papers
 
 # After a number was shown.
@@ -111,10 +114,23 @@ through_yes =
     .label = ✅ Yes
 # review: psychologist
 through_no =
-    That happens, and it is not because of you.
+    That happens, and it is not because of whoever called.
 
-    • Try another number: { $emergency_112 } always answers, { $contact_centre_111 } day and night.
-    • Let it ring, or call again in a minute.
-    • Did they not listen? Somebody else may answer the next time.
-    • Calling is not possible? Write to us: 💬, or press 🤫.
+    • Writing to a real person is possible: 💬. Can't speak? 🤫.
+    • Below are other numbers. { $police_102 }: somebody hits or threatens. { $ambulance_103 }: a wound or bad pain.
+    • The first number can be tried again a little later: somebody else may answer.
+    .label = ✖️ No
+# review: psychologist
+through_low =
+    One question.
+
+    Did anybody answer, and did they listen?
+    .label = 📞 Did anybody listen?
+# review: psychologist
+through_low_no =
+    Finding the strength to call is already a lot.
+
+    No answer doesn't mean that this pain doesn't count. Better not to be alone with it: let somebody be near, even without talking.
+
+    Writing to a real person works right now: 💬, no name, one word is enough. The numbers below can be tried, too.
     .label = ✖️ No

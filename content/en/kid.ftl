@@ -17,8 +17,10 @@ k_home =
     Is that person near you? Press 🆘, then 🤫.
     .label = At home
 # review: psychologist
+# review: lawyer
+# source: crim_beating
 k_home_body =
-    You can tell it here.
+    You can take your time here.
 
     Your body is yours. Nobody may hurt it. What is it like for you?
     .label = They hurt me
@@ -29,20 +31,26 @@ k_home_loud =
     Is it loud and scary at home? You didn't make it so. What is it like?
     .label = They shout, fight, scare me
 # review: psychologist
+# review: lawyer
+# source: crim_marriage, teen_harm_kinds
 k_force =
     Let's look together.
 
     Do they make you do bad or scary things? That is not okay. Not even for family. What is it like?
     .label = They force me
 # review: psychologist
+# review: lawyer
+# source: law_women_children_2024
 k_school =
     Let's look together.
 
     At school and outside nobody may hurt you. No child and no grown-up. What is it like?
     .label = At school or outside
 # review: psychologist
+# review: lawyer
+# source: law_women_children_2024
 k_adult =
-    You can tell it here.
+    Let's look together.
 
     A teacher, a coach, a doctor may not hurt children. Even a very important one. What is it like?
     .label = A grown-up hurts me
@@ -84,12 +92,15 @@ k_know =
     .label = I want to know
 
 # review: psychologist
+# review: lawyer
+# source: law_women_children_2024, crim_beating
 k_hit =
-    Thank you for telling.
+    It is good that you are here.
 
     Do they hit, push or kick you, or pull your hair? It is not your fault. Nobody may hit children.
     .label = Somebody hits me
 # review: psychologist
+# source: teen_harm_kinds
 k_hit_now =
     Step by step.
 
@@ -119,6 +130,17 @@ k_belt_now =
 
     Tell a grown-up who doesn't hit: grandma, a teacher. "They hit me with a belt." Or call { $contact_centre_111 }. Is it happening now? { $emergency_112 }.
     .label = What to do now
+# review: psychologist
+# review: lawyer
+# source: crim_beating, teen_harm_kinds
+k_belt_not =
+    A few more hints.
+
+    • Don't look for what is "wrong" with you. Mistakes are no reason to hit.
+    • Don't believe "all get hit".
+    • Don't hide the marks: tell the doctor the truth.
+    • Don't argue while they shout. Step away.
+    .label = What not to do
 
 # review: psychologist
 k_scared =
@@ -130,7 +152,7 @@ k_scared =
 k_scared_now =
     Here is what you can do.
 
-    Don't argue, go where it is quiet. Tell a grown-up you feel calm with. Or call { $contact_centre_111 }, day or night. They say they will hit you? { $emergency_112 }.
+    Don't argue, go where it is quiet. Tell a grown-up you feel calm with. Or call { $contact_centre_111 }, { $contact_centre_111_hours }. They say they will hit you? { $emergency_112 }.
     .label = What to do now
 
 # review: psychologist
@@ -140,6 +162,7 @@ k_fights =
     Do grown-ups at home hit or shout at each other? It is not because of you. Making peace is their job, not yours. You need care too.
     .label = Grown-ups fight at home
 # review: psychologist
+# source: teen_harm_kinds
 k_fights_now =
     Take care of yourself first.
 
@@ -150,7 +173,7 @@ k_fights_now =
 
 # review: psychologist
 k_neglect =
-    You can talk about it.
+    It is good that you are here.
 
     Often hungry or cold? Ill, and no doctor? Alone for a long time? Looking after children is the grown-ups' job. It is not your fault.
     .label = No food, nobody cares
@@ -160,10 +183,22 @@ k_neglect_now =
 
     Go to people you know: a neighbor, grandma, school. Say: "I am hungry. Please help." Or call { $contact_centre_111 }. Is somebody very ill? { $emergency_112 }.
     .label = What to do now
+# review: psychologist
+# source: teen_harm_kinds
+k_neglect_not =
+    A few more hints.
+
+    • Don't hide that you are hungry. It is no shame.
+    • Don't go with strangers for food or a bed.
+    • Ill? Tell the school nurse. Very ill: { $ambulance_103 }.
+    • Don't look after little ones alone: call a grown-up.
+    .label = What not to do
 
 # review: psychologist
+# review: lawyer
+# source: crim_consent, teen_harm_kinds
 k_touch =
-    You can talk about it here.
+    You can take your time here.
 
     Somebody touches you where you don't want it? Shows private parts, films you, says "keep quiet"? Nobody may do that. It is not your fault.
     .label = Touched, and I don't want it
@@ -179,6 +214,7 @@ k_touch_now =
     .label = What to do now
 
 # review: psychologist
+# source: teen_harm_kinds
 k_bully =
     It is good that you are here.
 
@@ -195,6 +231,8 @@ k_bully_now =
     .label = What to do now
 
 # review: psychologist
+# review: lawyer
+# source: teen_harm_kinds
 k_take =
     It is good that you are here.
 
@@ -216,6 +254,7 @@ k_netbully =
     Do they write bad things about you? Post your photos? Laugh at you in a chat or game? That is bullying too. It is not your fault.
     .label = Mean in a chat or game
 # review: psychologist
+# source: keep_the_evidence
 k_netbully_now =
     Step by step.
 
@@ -232,6 +271,7 @@ k_asks =
     Does somebody online ask for naked photos, secrets, a meeting? Give gifts, say "don't tell mom"? That is a trick. It is not your fault.
     .label = Wants photos or secrets
 # review: psychologist
+# source: keep_the_evidence
 k_asks_now =
     Step by step.
 
@@ -241,12 +281,14 @@ k_asks_now =
     • Or call { $contact_centre_111 } or { $police_102 }.
     .label = What to do now
 # review: psychologist
+# source: keep_the_evidence
 k_black =
     You did right to come here.
 
     Does somebody have your photo or secret? Do they say "pay" or "send more"? The one who scares you is to blame, not you. There is a way out.
     .label = They scare me with my photo
 # review: psychologist
+# review: lawyer
 # source: keep_the_evidence
 k_black_now =
     Calmly, step by step.
@@ -258,6 +300,7 @@ k_black_now =
     • Call { $police_102 } or { $contact_centre_111 }.
     .label = What to do now
 # review: psychologist
+# review: lawyer
 # source: keep_the_evidence
 k_black_sent =
     It is easier together.
@@ -265,6 +308,7 @@ k_black_sent =
     Was the photo sent? Still not your fault. A grown-up can ask the site to take it down. Call { $contact_centre_111 } or { $police_102 }. Send the photo to nobody, not even us.
     .label = They already have the photo
 # review: psychologist
+# source: keep_the_evidence
 k_shown =
     Take your time.
 
@@ -272,12 +316,15 @@ k_shown =
     .label = They show me bad things
 
 # review: psychologist
+# review: lawyer
+# source: teen_harm_kinds
 k_work =
     It is good that you are here.
 
     Do they make you work for them, beg, steal, undress? Those who force you are guilty, not you. You need protection.
     .label = Made to work, beg, steal
 # review: psychologist
+# source: teen_harm_kinds
 k_work_now =
     You come first.
 
@@ -305,13 +352,25 @@ k_marry_now =
     • Say aloud: "I don't agree."
     • Leaving that place is no shame.
     .label = What to do now
+# review: psychologist
+# review: lawyer
+# source: crim_marriage
+k_marry_not =
+    Your word counts.
+
+    • Don't sign anything.
+    • If you can, don't go away with them.
+    • Don't talk with relatives alone: let somebody else be there.
+    • Don't go back "so that there is no shame".
+    • Keep your phone if you can.
+    .label = What not to do
 
 # review: psychologist
 # source: teen_harm_kinds
 k_low =
     It is good that you are here.
 
-    Sometimes it hurts so much that you don't want to live. Don't stay alone with it. { $contact_centre_111 } answers right now. Danger: { $emergency_112 }. Or write to us: 💬.
+    Sometimes it hurts so much that you don't want to live. Don't stay alone with it. { $contact_centre_111 } answers { $contact_centre_111_hours }. Danger: { $emergency_112 }. Or write to us: 💬.
     .label = I feel very bad inside
 # review: psychologist
 # source: teen_harm_kinds
@@ -356,7 +415,7 @@ k_tell_net =
     .label = Online: whom to tell
 # review: psychologist
 k_tell_say =
-    One sentence is enough.
+    A few words are enough.
 
     • "Please listen. I am scared."
     • "Somebody hurts me."
@@ -366,16 +425,16 @@ k_tell_say =
     .label = How to say it
 # review: psychologist
 k_tell_no =
-    That happens. It is not because of you.
+    That happens, and it is not because of you.
 
     Tell another grown-up. And one more. You are doing it right. Or call { $contact_centre_111 }. Danger: { $emergency_112 }. Or write to us: 💬.
     .label = What if nobody believes me
 # review: psychologist
 # source: kid_call_112
 k_call =
-    It is free. Children may call too.
+    It is easy and free.
 
-    Dial { $emergency_112 } or { $police_102 }. Say: "Help, they hurt me. My address is…" They ask name and address, to find you. Can't talk? Press 🤫.
+    Children may call too. Dial { $emergency_112 } or { $police_102 }. Say: "Help, they hurt me. My address is…" They ask name and address, to find you. Can't talk? Press 🤫.
     .label = How to call
 # review: psychologist
 # review: lawyer
@@ -396,9 +455,9 @@ k_after_home =
 
 # review: psychologist
 k_spec =
-    A real person answers.
+    It is good that you ask.
 
-    They read, listen and don't scold. They don't see your name. Sometimes you wait. They can't come to you: for that, { $emergency_112 }. To talk now: { $contact_centre_111 }.
+    A real person answers. They read, listen and don't scold. They don't see your name. Sometimes you wait. They can't come to you: for that, { $emergency_112 }. To talk now: { $contact_centre_111 }.
     .label = Who answers me here
 # review: psychologist
 # review: lawyer
@@ -432,25 +491,40 @@ k_friend_low =
     .label = Friend doesn't want to live
 # review: psychologist
 k_hurt =
-    It is brave to say it.
+    It is good that you are here.
 
-    Stop and step away. Is somebody hurt? Call a grown-up or { $emergency_112 }. Tell what happened. You can learn another way: ask { $contact_centre_111 } or 💬.
+    It is brave to say it. Stop and step away. Is somebody hurt? Call a grown-up or { $emergency_112 }. Tell what happened. You can learn another way: ask { $contact_centre_111 } or 💬.
     .label = I hurt somebody
 # review: psychologist
 k_helper =
-    You can tell it here.
+    Take your time.
 
-    Those who help children may not hurt them either. Press 💬 and write: "This person works with children." We offer another center. Or call { $contact_centre_111 }, { $police_102 }.
-    .label = This person helps children
+    Sometimes it is a person everybody trusts. It is not your fault.
+
+    Do they work with children, in a school, in the police, or with us?
+    .label = A teacher, coach or doctor
+# review: psychologist
+# source: helpline_111_rules
+k_helper_yes =
+    You are doing it right.
+
+    Don't press 💬. Press the button for another center. If there is one, they read your words first. { $contact_centre_111 } is not the school and not the police. Danger: { $emergency_112 }.
+    .label = Hurt by school, police, center
+# review: psychologist
+k_helper_tell =
+    Think who is kind to you.
+
+    Best is one who doesn't work with this person: mom, dad, grandma, a neighbor. Say: "Somebody everyone trusts hurts me." Or call { $contact_centre_111 }. Danger: { $emergency_112 }.
+    .label = Whom to tell about it
 # review: psychologist
 k_quiet =
-    You can stay quiet.
+    You can take your time.
 
     Press 🤫 and answer by tapping. Need to hide the chat? 🚪. Can you call? { $emergency_112 } or { $police_102 }. Don't argue now.
     .label = That person is near me now
 # review: psychologist
 k_run =
-    It is good that you came here first.
+    It is good that you are here.
 
     The street can be dangerous. Better go to grandma, a neighbor, school. Call { $contact_centre_111 }: "I am scared at home." Danger now? { $emergency_112 }.
     .label = I want to run away
@@ -497,9 +571,9 @@ k_calm_see =
 # After a number or a talk.
 # review: psychologist
 k_through =
-    Did you call? Or tell a grown-up?
+    Just one question.
 
-    Did they help you?
+    Did you call? Or tell a grown-up? Did they help you?
     .label = 📞 Did they help?
 # review: psychologist
 k_through_yes =
@@ -509,7 +583,7 @@ k_through_yes =
     .label = ✅ Yes
 # review: psychologist
 k_through_no =
-    That happens. It is not your fault.
+    That happens.
 
-    You can try another number. Or another grown-up. You can write to us too: 💬.
+    It is not your fault. Try another number. Or this one again. Or tell another grown-up. You can write to us too: 💬.
     .label = ✖️ No

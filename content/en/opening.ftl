@@ -18,7 +18,7 @@ start =
 
     Telegram, and whoever holds this phone, can read this chat.
 
-    Need help now? { $emergency_112 } and { $contact_centre_111 } answer at once, day and night.
+    Need help now? { $emergency_112 } and { $contact_centre_111 } answer at once, { $contact_centre_111_hours }.
     .label = 🏠 Start
 
 # review: lawyer
@@ -26,11 +26,10 @@ start =
 confidential =
     Honestly: who can see what.
 
-    • The specialist sees no name, phone number or photo of you. They see the language, region, topic and what you write.
-    • Telegram keeps the chat on its servers and can read it.
-    • So can whoever holds this phone. 🚪 hides the chat.
+    • The specialist sees the language, region, topic and what you write. No name, number or photo.
+    • Telegram keeps this chat and can read it. So can whoever holds the phone: 🚪 hides the chat.
 
-    If somebody's life is in danger, or we know who did a grave crime against a child, and where, we can't stay silent. Then we tell those who can protect. We try to tell you first.
+    If a life is in danger, or we know who did a grave crime against a child, and where, we tell those who can protect. We try to tell you first.
     .label = How confidential?
 
 # review: lawyer
@@ -56,17 +55,19 @@ language-ru = Русский
 language-en = English
 
 # review: psychologist
+# review: lawyer
+# source: kid_call_112, helpline_111_rules
 sos =
-    You can call here right now, for free.
+    You can call right now, for free.
 
-    { $emergency_112 } — any danger to life. Works without money and with a blocked SIM.
+    { $emergency_112 } — danger to life. Works without money and with a blocked SIM.
     { $police_102 } — police
     { $ambulance_103 } — ambulance
-    { $contact_centre_111 } — help for children and families
+    { $contact_centre_111 } — help for children and families, no name needed
 
-    { $emergency_112 }, { $police_102 } and { $ambulance_103 } ask for a name and an address, to know where to go. { $contact_centre_111 } needs no name.
+    { $emergency_112 } and { $police_102 } ask for a name and an address, so that they can come.
 
-    We can't see who or where you are. For somebody to come, call { $emergency_112 } or write us the address: 💬. Can't speak? Press 🤫.
+    We can't see who or where you are. For somebody to come: call { $emergency_112 } or write the address, 💬. Can't speak? 🤫.
     .label = 🆘 Urgent
 sos_write =
     .label = 💬 Write now
@@ -87,5 +88,5 @@ help =
     /lang — change the language
     /hide — hide the chat
 
-    If it is dangerous right now: { $emergency_112 }.
+    If it is dangerous right now: { $emergency_112 }. To talk: { $contact_centre_111 }.
     .label = What you can do here

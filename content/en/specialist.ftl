@@ -46,14 +46,14 @@ s_teacher =
 
 # review: psychologist
 # review: lawyer
-# source: duty_to_report
+# source: duty_to_report, who_2017
 s_doctor =
     You notice what others don't. Thank you.
 
     • See the child alone for a moment if age allows: "I talk to all children for a minute."
     • Ask openly: "What happened here?" Then wait. Let nobody answer for the child.
     • Describe exactly: place, size, color, form, the child's words in quotation marks. No conclusions about who did it.
-    • Treat first. Examine intimate parts only when it is medically needed, with consent and once.
+    • Treat first. Before you examine, explain what happens and offer the child a choice.
     • The duty of everybody stands under "What the law asks". We could not confirm a separate rule for doctors: ask your clinic's lawyer.
     • Don't send the child home to danger: { $police_102 }, advice { $contact_centre_111 }.
     .label = Doctor or nurse
@@ -114,7 +114,7 @@ s_signs =
     .label = Signs
 
 # review: psychologist
-# source: spec_nspcc
+# source: spec_nspcc, kid_injuries_103
 s_signs_small =
     The little ones speak with body and play.
 
@@ -396,7 +396,7 @@ s_risk =
 s_duty =
     It is good to know this before it is needed.
 
-    • Whoever reliably knows of a grave crime against a child's sexual inviolability, or of an especially grave crime, and doesn't report it can be punished. Basis: { $duty_article }.
+    • Whoever reliably knows of a grave crime against a child's sexual inviolability, or of an especially grave crime, and doesn't report it can be punished. Basis: { $duty_article }; { $duty_read }.
     • Exempt are spouses, close relatives and clergy. Teachers, doctors, psychologists aren't on that list.
     • Schools have to report unlawful acts by or against pupils, since { $law_children_date }.
     • Heads and officials answer when a child hurt by violence, or a witness of it, isn't helped. Basis: { $school_article }.
@@ -448,13 +448,13 @@ s_bully_steps =
 
 # review: psychologist
 # review: lawyer
-# source: helpline_111_rules, kid_call_112, who_may_ask
+# source: helpline_111_rules, kid_call_112, who_may_ask, law_women_children_2024
 s_call =
     One thing after the other.
 
     1. Danger now: { $emergency_112 } or { $police_102 }. Injured: { $ambulance_103 }. Nobody's permission is needed.
     2. Your responsible colleague and the head: tell them what you saw and what you did. They may help; whatever they say, anybody may call.
-    3. Not urgent, or in doubt: { $contact_centre_111 }, day and night, free. Psychologist, lawyer, link to guardianship.
+    3. Not urgent, or in doubt: { $contact_centre_111 }, { $contact_centre_111_hours }, free. Psychologist, lawyer, link to guardianship.
     4. The guardianship body, through { $contact_centre_111 }, when the home isn't safe or nobody cares.
     5. Nobody acts? { $contact_centre_111 } again, and the commissioner for children's rights of your region; ask { $contact_centre_111 } for the contact.
 
@@ -496,7 +496,7 @@ s_call_next =
 s_refer =
     You needn't carry it all; others are there.
 
-    The state programme of { $spec_help_date } names five kinds of help: medical, psychological, pedagogical, social, legal. It is meant for children who were hurt or bullied, and for witnesses. Rules of { $spec_rules_year } say how schools, state bodies, { $contact_centre_111 } and commissioners act together.
+    The state programme of { $spec_help_date } names medical, psychological, pedagogical, social and legal help. It is meant for children who were hurt or bullied, and for witnesses. Rules of { $spec_rules_year } say how schools, state bodies, { $contact_centre_111 } and commissioners act together.
 
     A good handover:
     • Ask the child: "May I bring you together with …?"
@@ -526,7 +526,7 @@ s_ref_psych =
     • Regional centers of psychological support: { $spec_psych_count } in the country. They work by { $spec_psych_order }.
     • What they do: free psychological help for children and parents, teams that come out in a crisis, guidance for school psychologists and teachers.
     • When: after violence, bullying, a loss; when a class is shaken; when your psychologist needs a second opinion.
-    • Contacts: we found no list of phones. Ask your region's education department or { $contact_centre_111 }. Some centers have a line day and night.
+    • Contacts: we found no list of phones. Ask your region's education department or { $contact_centre_111 }. Some centers have a line at night, too.
     • Urgent danger to life isn't for a center: { $emergency_112 }.
     .label = Psychological centers
 
@@ -544,9 +544,9 @@ s_ref_family =
     .label = Family support centers
 
 # review: lawyer
-# source: after_report
+# source: after_report, not_yet_guilty
 s_after =
-    What comes now is slow. It is easier when one knows the way.
+    What comes now is slow. It is easier when one knows the way (as read in { $read_on }).
 
     • Police register the report and tell the guardianship body.
     • With a child under { $question_age } a psychologist or teacher takes part in questioning; with older ones the investigator decides. A legal representative may be there. Under { $warn_age } nobody is warned about liability.
@@ -836,7 +836,7 @@ s_case5_b =
     Good: voice low, at his side, a colleague comes along, another one sits with Arman.
     Risky: a quiet talk can end with "boys will be boys", and Arman goes home with him as if nothing had been.
 
-    Go on: listen, then: "You want him to grow up well. Hitting harms, and I can't leave it. There is help for parents, day and night: { $contact_centre_111 }." Ask Arman, alone: "Are you afraid of this evening?" Yes: { $police_102 }. Write it all down and tell the head: unlawful acts against pupils are to be reported by the school.
+    Go on: listen, then: "You want him to grow up well. Hitting harms, and I can't leave it. There is help for parents, { $contact_centre_111_hours }: { $contact_centre_111 }." Ask Arman, alone: "Are you afraid of this evening?" Yes: { $police_102 }. Write it all down and tell the head: unlawful acts against pupils are to be reported by the school.
     .label = "Let's go where it's calm"
 
 # review: psychologist

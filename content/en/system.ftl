@@ -5,16 +5,16 @@
 # review: psychologist
 # source: confidentiality_model
 write =
-    You can write to a person here.
+    Here is a real person, not a bot.
 
     Your words go to the specialist on duty at { $center }. { $minutes ->
-        [0] We can't say yet how long an answer takes.
-       *[other] An answer usually takes about { $minutes } min.
-    } At night it can take longer.
+        [0] We don't know yet how long an answer takes.
+       *[other] An answer takes about { $minutes } min., longer at night.
+    }
 
     They see no name, number or photo. We tell others only if a life is in danger, or if we know who did a grave crime against a child, and where. We try to tell you first.
 
-    Which region are you in? This helps to find the nearest center. You can skip this.
+    Where is help needed? You can skip this.
     .label = 💬 Write
 write_go =
     .label = ⏭ Skip
@@ -23,20 +23,51 @@ write_now =
 
     Your first message goes to the specialist on duty at { $center } at once. Start anywhere. Short is fine too.
 
-    If it is dangerous right now: { $emergency_112 }.
+    If it is dangerous right now: { $emergency_112 }. If talking is easier: { $contact_centre_111 }.
+# review: lawyer
+# review: psychologist
+# source: confidentiality_model
+write_other =
+    All right, let's do that.
+
+    Your words will go to { $center }, not to { $former }.
+
+    They see no name, number or photo. We tell others only if a life is in danger, or if we know who did a grave crime against a child, and where. We try to tell you first.
+write-other-go = ✅ Write there
+# review: psychologist
+no_other_center =
+    Let us be honest.
+
+    There is no other center that can answer now.
+
+    { $contact_centre_111 } and { $emergency_112 } are not part of { $center }. You can call there.
+
+    If you press 💬, your words go to { $center }.
+# review: psychologist
+leave_center =
+    One moment.
+
+    There is a conversation with { $center } here. To write to another center, this one is ended first.
+
+    They see that it was ended, not why. What was written there is deleted after { $retention_days ->
+        [one] { $retention_days } day
+       *[other] { $retention_days } days
+    }, as after every conversation that has ended.
+leave_yes =
+    .label = ✅ End it, write to another
 nobody =
     Hello!
 
-    Right now nobody is here to answer. We don't want you to wait for nothing: { $emergency_112 } and { $contact_centre_111 } answer now, day and night.
+    Right now nobody is here to answer. We don't want you to wait for nothing: { $emergency_112 } and { $contact_centre_111 } answer now, { $contact_centre_111_hours }.
 
     You can also write here later: 💬.
 # Somebody has written, and no center can take it.
 nobody_draft =
     Hello!
 
-    Right now nobody is here to answer. We don't want you to wait for nothing: { $emergency_112 } and { $contact_centre_111 } answer now, day and night.
+    Right now nobody is here to answer. We don't want you to wait for nothing: { $emergency_112 } and { $contact_centre_111 } answer now, { $contact_centre_111_hours }.
 
-    What you have written was not sent to anybody. It is kept for 30 minutes. ✅ tries to send it again.
+    What you have written was not sent to anybody. It is kept for { $draft_minutes } min. ✅ tries to send it again.
 
 # The conversation's status.
 # review: psychologist
@@ -79,15 +110,17 @@ held =
 
     Right now we have no connection to the people who answer here, at { $center }. Everything written is kept and goes on to them by itself as soon as the connection is back. We don't know when that will be.
 
-    You can go on writing. But if you need help today, it is better not to wait: { $emergency_112 } and { $contact_centre_111 } answer right now, day and night.
+    You can go on writing. But if you need help today, it is better not to wait: { $emergency_112 } and { $contact_centre_111 } answer right now, { $contact_centre_111_hours }.
 closed =
-    This conversation is closed.
+    That is all for now.
 
-    You can write again at any time, about this or about something else. { $emergency_112 } and { $contact_centre_111 } answer day and night.
+    This conversation is closed. You can write again at any time, about this or about something else. { $emergency_112 } and { $contact_centre_111 } answer { $contact_centre_111_hours }.
 conversation =
     .label = 👁 Open
 live =
-    For ten minutes answers show here as they come, without a sound. { $count ->
+    All right.
+
+    For { $live_minutes } min. answers show here as they come, without a sound. { $count ->
         [0] You can write your first message now.
         [one] { $count } message passed on.
        *[other] { $count } messages passed on.
@@ -107,6 +140,8 @@ live_text =
        *[other] { $count } messages passed on.
     }
 privacy =
+    One question.
+
     How should answers come?
 
     Covered: you get one line that says nothing. The text opens only when you press 👁. That is safer when others see this phone.
@@ -124,9 +159,11 @@ reveal =
 revealed = { $text }
 revealed_closed = { $text }
 not_kept =
+    One moment.
+
     This text is no longer kept.
 
-    You can write to a specialist again at any time. { $emergency_112 } and { $contact_centre_111 } answer day and night.
+    You can write to a specialist again at any time. { $emergency_112 } and { $contact_centre_111 } answer { $contact_centre_111_hours }.
 
 # Free text.
 # review: psychologist
@@ -135,7 +172,7 @@ draft =
 
     The first words are often the hardest. Nobody has read yours yet.
 
-    Send this to the specialist on duty? Messages: { $count }. You can add more first. What is not sent is gone after 30 minutes.
+    Send this to the specialist on duty? Messages: { $count }. You can add more first. What is not sent is gone after { $draft_minutes } min.
 
     If it is dangerous right now: { $emergency_112 } and { $contact_centre_111 } answer at once.
 draft_again =
@@ -178,13 +215,17 @@ draft_send =
 draft_drop =
     .label = ✖️ No
 draft_dropped =
-    All right, nothing was sent, and the text is gone.
+    All right.
 
-    You can look around here, or write again whenever you like. { $emergency_112 } and { $contact_centre_111 } answer day and night.
+    Nothing was sent, and the text is gone.
+
+    You can look around here, or write again whenever you like. { $emergency_112 } and { $contact_centre_111 } answer { $contact_centre_111_hours }.
 draft_gone =
+    One moment.
+
     There is no unsent text here any more.
 
-    If you would like to send something, just write it again. { $emergency_112 } and { $contact_centre_111 } answer day and night.
+    If you would like to send something, just write it again. { $emergency_112 } and { $contact_centre_111 } answer { $contact_centre_111_hours }.
 
 # Answers by taps.
 # review: psychologist
@@ -220,6 +261,8 @@ silent_come_no =
 silent_come_skip =
     .label = ⏭ Skip
 silent_address =
+    Thank you.
+
     Where are you? Write the town, street and house here. It goes to the specialist at once.
 
     You can skip this.
@@ -261,9 +304,11 @@ hide =
     .label = 🚪 Hide
 hidden = Hello! There are no messages.
 hidden_info =
+    Hello!
+
     The chat was cleared as far as Telegram allows.
 
-    We can't delete messages older than 48 hours. We changed ours to a line that says nothing. To delete the whole chat: hold it in the list of chats, choose Delete, and delete it for both sides.
+    We can't delete messages older than { $hide_hours } hours. We changed ours to a line that says nothing. To delete the whole chat: hold it in the list of chats, choose Delete, and delete it for both sides.
 
     Nothing comes here until you press or write something.
     .label = ℹ️ More
@@ -277,10 +322,10 @@ failure =
 
     Something went wrong on our side. It is not your fault.
 
-    Please press again or write again in a minute. If you need help now: { $emergency_112 } and { $contact_centre_111 } answer at once, day and night.
+    Please press again or write again in a minute. If you need help now: { $emergency_112 } and { $contact_centre_111 } answer at once, { $contact_centre_111_hours }.
 undelivered =
     One moment.
 
     Your message has not been delivered yet. We keep trying, you don't have to write it again.
 
-    If you need help now: { $emergency_112 } and { $contact_centre_111 } answer at once, day and night.
+    If you need help now: { $emergency_112 } and { $contact_centre_111 } answer at once, { $contact_centre_111_hours }.

@@ -5,7 +5,7 @@ bot-about = Safe advice for children and for adults who worry about a child. No 
 bot-description =
     Safe advice and real specialists, for children and for adults who worry about a child. You don't have to give a name.
 
-    In danger right now? { $emergency_112 } and { $contact_centre_111 } answer at once, day and night.
+    In danger right now? { $emergency_112 } and { $contact_centre_111 } answer at once, { $contact_centre_111_hours }.
 command-start = begin
 command-help = what you can do here
 command-lang = change the language

@@ -51,8 +51,23 @@ def test_a_change_of_a_translation_is_no_fault_and_waits_to_be_noted(texts):
     assert "start" in waiting[0].message
 
 
-def test_without_the_file_everything_waits(texts):
-    (texts / FILE).unlink()
-    problems, [waiting] = stale(content.load(texts))
-    assert problems == []
-    assert "run qorgan check --accept" in waiting.message
+@pytest.mark.parametrize("damage", ["gone", "another head", "a merge", "no text"])
+def test_a_damaged_file_is_told_and_hides_nothing(texts, damage):
+    path = texts / FILE
+    lines = path.read_text("utf-8").splitlines()
+    if damage == "gone":
+        path.unlink()
+    elif damage == "no text":
+        path.write_bytes(b"\xff\xfe" + path.read_bytes())
+    else:
+        lines.insert(0 if damage == "another head" else 1, "<<<<<<< mine")
+        path.write_text("\n".join(lines), "utf-8")
+    [problem], waiting = stale(content.load(texts))
+    assert "put back the file" in problem.message
+    assert waiting == []
+
+
+def test_the_sign_of_an_editor_before_the_file_makes_no_difference(texts):
+    path = texts / FILE
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert stale(content.load(texts)) == ([], [])

@@ -81,6 +81,9 @@ FILES = {
           - {id: law_child, title: Law on the rights of the child, seen: "2026-03-03"}
         facts: []
         """,
+    "content/translations.txt": """
+        text kk ru en
+        """,
     "content/approvals.yaml": """
         approvals: {}
         """,
@@ -197,7 +200,9 @@ contacts-region =
     {{ $lines }}
 contacts-line = {{ $name }}: {{ $number }} ({{ $hours }})
 contacts-checked = {word} checked {{ $date }}
+contacts-short = {{ $number }}: {{ $hours }}
 contacts-unchecked = {word} unchecked
+contacts-waiting = {word} waiting
 contacts-overdue = {word} overdue {{ $date }}
 contacts-none = {word} nobody in {{ $region }}
 contacts-not-called = {word} not called

@@ -94,9 +94,9 @@ def test_a_directory_says_what_is_known_of_every_number(workshop):
     workshop.change(CHILD, "beaten_now:", "beaten_now:\n    directory: true")
     purpose = "purpose: {kk: а, ru: б, en: Danger}"
     workshop.change("content/hotlines.yaml", 'numbers: ["112"]', f'numbers: ["112"]\n    {purpose}')
+    assert "Rescue: 112 (24/7)\n   Danger\n" in workshop.load().screen("contacts_kz-10", "en").text
     text = workshop.load().screen("beaten_now", "en").text
-    assert text.startswith("en go\n\nRescue: 112 (24/7)\n   Danger\n")
-    assert text.endswith("\n\nen unchecked")
+    assert text == "en go\n\nRescue: 112 (24/7)\n\nen unchecked en waiting"
     workshop.write(CHECKED, NIGHT_LINE)
     assert "\nNight line: 150 (24/7)\n   en checked 01.11.2026\n" in workshop.load().screen("beaten_now", "en").text
 
@@ -105,7 +105,9 @@ def test_elsewhere_only_of_those_that_may_not_answer(workshop):
     assert workshop.load().screen("beaten_now", "en").text == "en go"
     workshop.write(CHECKED, NIGHT_LINE)
     text = workshop.load().screen("beaten_now", "en").text
-    assert text == "en go\n\nNight line: 150 (24/7)\n   en checked 01.11.2026"
+    assert text == "en go\n\nNight line: 150 (24/7)"
+    workshop.change(CHILD, "audience: child", "audience: younger")
+    assert workshop.load().screen("beaten_now", "en").text == "en go\n\n150: 24/7"
 
 
 def test_a_purpose_in_every_language(workshop):

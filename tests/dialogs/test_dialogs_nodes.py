@@ -31,7 +31,6 @@ RU = "content/ru/all.ftl"
             ("only lines that the program shows",),
         ),
         (CHILD, "urgency: amber}", "}", "case: {category: violence.other, }", ("lacks 'urgency'",)),
-        (CHILD, "{category: violence.other, ", "{", "case: {urgency", ("lacks 'category'",)),
         (CHILD, "tree: child", "tree: start", None, ("the tree 'start' stands in", "child.yaml too")),
     ],
 )

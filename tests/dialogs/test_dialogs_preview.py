@@ -37,7 +37,8 @@ def test_the_way_back_is_that_of_the_parent(miniature: Dialogs) -> None:
 
 def test_numbers_and_links(workshop) -> None:
     day = "{checked: 2026-11-01, by: operator, number: '150'}"
-    workshop.write("content/contacts.checked.yaml", f"night_line: {day}\nremoval: {{checked: 2026-11-01, by: o}}\n")
+    other = "{checked: 2026-11-01, by: operator}"
+    workshop.write("content/contacts.checked.yaml", f"night_line: {day}\nremoval: {other}\n")
     inside, below = shown(workshop.load(), "beaten_now", "en")
     assert any("Night line" in line for line in inside)
     assert "  📋 112 (6) copies 112" in below

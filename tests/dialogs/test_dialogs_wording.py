@@ -38,7 +38,7 @@ def test_buttons_that_only_lead_round_are_a_trap(workshop):
         """tree: round
 audience: child
 nodes:
-  round: {entry: true, buttons: [round_b]}
+  round: {buttons: [round_b]}
   round_b: {buttons: [round_c]}
   round_c: {buttons: [round_b]}
 """,
@@ -48,6 +48,7 @@ nodes:
         names = ("round", "round_b", "round_c")
         new = "".join(f"{name} = {language} {name}\n    .label = {language} {name}\n" for name in names)
         workshop.write(f"content/{language}/all.ftl", text + new)
+    workshop.change("trees/child.yaml", "buttons: [beaten, low]", "buttons: [beaten, low, round]")
     workshop.write("trees/ids.txt", (workshop.trees / "ids.txt").read_text() + "round\nround_b\nround_c\n")
     problems = [problem.message for problem in workshop.check().problems]
     assert [message.split("'")[1] for message in problems] == ["round", "round_b", "round_c"]
