@@ -16,9 +16,18 @@ from content.problems import Kind, Problem, file_name, nearest, unseen_character
 
 LANGUAGE = re.compile(r"[a-z]{2,3}")  # also the name of a language's folder
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _QUOTED = re.compile("[“„«‘].*[”“»’]", re.DOTALL)
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+# An alias can stand for an alias, and so a few lines for millions of values.
+_MOST_VALUES, _DEEPEST = 200_000, 40
+
+
+class _TooMuchError(Exception):
+    """A file has more in it than fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,7 @@ class LinedFile:
         self.name = file_name(path)
         self.problems = problems
         self.source = b""
+        self._converted = 0
 
     def problem(self, line: int, message: str, kind: Kind = Kind.UNCLEAR) -> None:
         """Notes a problem of this file."""
@@ -61,6 +71,9 @@ class LinedFile:
         try:
             loader = _Loader(text)
             node = loader.get_single_node()
+        except (RecursionError, MemoryError):
+            self.problem(1, "is nested too deeply; write it out plainly", Kind.UNREAD)
+            return empty
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             reason = getattr(error, "problem", None) or "characters that YAML doesn't allow"
@@ -71,7 +84,11 @@ class LinedFile:
             if not may_be_empty:
                 self.problem(1, "is empty; put back what stood in it", Kind.UNREAD)
             return empty
-        value = self._convert(loader, node, node.start_mark.line + 1, ())
+        try:
+            value = self._convert(loader, node, node.start_mark.line + 1, ())
+        except _TooMuchError:
+            self.problem(1, "has more in it than anybody writes (aliases?); write the values out", Kind.UNREAD)
+            return empty
         if not isinstance(value.data, dict):
             self.problem(value.line, "must be a mapping (key: value)", Kind.UNREAD)
             return empty
@@ -96,6 +113,9 @@ class LinedFile:
         return parts
 
     def _convert(self, loader: Any, node: Any, line: int, above: tuple[int, ...]) -> Value:
+        self._converted += 1
+        if self._converted > _MOST_VALUES or len(above) > _DEEPEST:
+            raise _TooMuchError
         if id(node) in above:
             self.problem(line, "an alias leads into itself; write the value out")
             return Value(None, line)
@@ -197,7 +217,9 @@ class LinedFile:
             return None
         if isinstance(value.data, datetime.date) and not isinstance(value.data, datetime.datetime):
             return value.data
-        self.problem(value.line, f"{what} must be a day written like 2026-11-01, not '{value.raw}'")
+        quoted = isinstance(value.data, str) and _DAY.fullmatch(value.raw)
+        written = f"'{value.raw}' in quotes" if quoted else f"'{value.raw}'"
+        self.problem(value.line, f"{what} must be a day written like 2026-11-01, not {written}")
         return None
 
     def texts(self, value: Value | None, what: str) -> dict[str, str]:

@@ -102,7 +102,11 @@ class Messages:
             problems.append(Problem(name, 1, "is not UTF-8; save the file as UTF-8", Kind.UNREAD))
             return
         self.source += path.name.encode() + b"\0" + raw + b"\0"
-        resource = FluentParser(with_spans=True).parse(source)
+        try:
+            resource = FluentParser(with_spans=True).parse(source)
+        except RecursionError:
+            problems.append(Problem(name, 1, "has { } nested too deeply; write it plainly", Kind.UNREAD))
+            return
         if all(isinstance(item, ast.BaseComment) for item in resource.body):
             problems.append(Problem(name, 1, "has no text; put back what stood in it", Kind.UNREAD))
         lines = _Lines(source)

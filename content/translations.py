@@ -46,9 +46,9 @@ def stale(content: Content) -> tuple[list[Problem], list[Problem]]:
         left = [language for language in prints if before.get(language) == prints[language]]
         if before and before.get(source) != prints.get(source) and left:
             for language in left:
-                entry = content.messages[language].entries[key]
+                file, line = _place(content, language, key)
                 message = f"'{key}' changed in '{source}' after this translation; change it too, or keep it as it is"
-                problems.append(Problem(entry.file, entry.line, f"{message} and run qorgan check --accept"))
+                problems.append(Problem(file, line, f"{message} and run qorgan check --accept"))
         else:
             waiting.append(key)
     return problems, _told(content, waiting)
@@ -77,13 +77,41 @@ def _told(content: Content, keys: list[str]) -> list[Problem]:
 
 
 def _now(content: Content) -> dict[str, dict[str, str]]:
+    """Fingerprints of all texts and terms, and of what data files say in each language."""
     found: dict[str, dict[str, str]] = {}
-    for language in content.languages:
-        messages = content.messages[language]
-        for key in messages.entries:
-            digest = hashlib.sha256(messages.source_of(key).encode()).hexdigest()
-            found.setdefault(key, {})[language] = digest[:_DIGITS]
+    for language, messages in content.messages.items():
+        for key in (*messages.entries, *messages.terms):
+            found.setdefault(key, {})[language] = _print(messages.source_of(key))
+    for key, (said, _, _) in _data(content).items():
+        found[key] = {language: _print(said.get(language, "")) for language in content.languages}
     return found
+
+
+def _place(content: Content, language: str, key: str) -> tuple[str, int]:
+    messages = content.messages[language]
+    entry = messages.entries.get(key) or messages.terms.get(key)
+    if entry is not None:
+        return entry.file, entry.line
+    _, file, line = _data(content)[key]
+    return file, line
+
+
+def _print(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
+
+
+def _data(content: Content) -> dict[str, tuple[Mapping[str, str], str, int]]:
+    """What data files say by language, with file and line; only where languages say it in their own words."""
+    hotlines, regions = (file_name(content.root / name) for name in ("hotlines.yaml", "regions.yaml"))
+    found: dict[str, tuple[Mapping[str, str], str, int]] = {}
+    for contact in content.contacts.values():
+        for what, said in (("name", contact.names), ("purpose", contact.purposes), ("hours", contact.hours)):
+            found[f"contact:{contact.id}.{what}"] = (said, hotlines, contact.line)
+    for region in content.regions.values():
+        found[f"region:{region.id}"] = (region.names, regions, region.line)
+    for fact in content.facts.values():
+        found[f"fact:{fact.id}"] = (fact.values, fact.file, fact.line)
+    return {key: entry for key, entry in found.items() if len(set(entry[0].values())) > 1}
 
 
 def _read(path: Path) -> Record | None:

@@ -4,11 +4,15 @@ whoever sees a locked phone."""
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from content.lined import LinedFile
 from content.problems import Kind, Problem, is_blank
+
+_ONE_SPELLING = {**str.maketrans("’‘ʼё", "'''е"), **dict.fromkeys(map(ord, ",\u00ad\u200b\u2060"), None)}
+_PERCENT = re.compile(r"\s*%\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +31,19 @@ def read_wording(
     file = LinedFile(path, problems)
     lists = file.load().data
     found: dict[str, tuple[Forbidden, ...]] = {}
+    for language in lists.keys() - set(languages) if lists else ():
+        message = f"has words for '{language}', but no folder {language} with .ftl files is there; put it back"
+        file.problem(lists[language].line, message, Kind.UNREAD)
     for language in languages if lists else ():
-        if language not in lists:
-            file.problem(1, f"has no list for '{language}'; add one, `{language}: []` if it is still to be written")
+        if language not in lists or not lists[language].data:
+            file.problem(1, f"has no words for '{language}'; add a list of what must not be said")
             continue
         forbidden = []
         for item in file.items(lists[language], language):
             entries = file.mapping(item, "an entry", ("says", "because"))
             says, because = (file.word(entries.get(key), key) for key in ("says", "because"))
+            if isinstance(item.data, dict) and is_blank(because):
+                file.problem(item.line, "an entry doesn't say what is wrong; add 'because:'")
             if not is_blank(says.replace("…", " ")):
                 forbidden.append(_forbidden(says, because))
             elif isinstance(item.data, dict):  # anything else is told already
@@ -69,6 +78,14 @@ def read_telltale(
     return found
 
 
+def plainly(words: str) -> str:
+    """Words in small letters and one spelling, without commas and what nobody sees: as forbidden ones are
+    looked for."""
+    plain = unicodedata.normalize("NFC", words).lower().translate(_ONE_SPELLING)
+    return " ".join(_PERCENT.sub("% ", plain).split())
+
+
 def _forbidden(says: str, because: str) -> Forbidden:
-    parts = [re.escape(part.strip()) for part in says.lower().split("…")]
-    return Forbidden(says, because, re.compile(r"\b" + r"[^.!?]*".join(parts)))
+    parts = [re.escape(plainly(part)) for part in says.split("…")]
+    # A word between them has no end of a sentence in it.
+    return Forbidden(says, because, re.compile(r"(?<!\w)" + r"\b[^.!?]*\b".join(parts)))

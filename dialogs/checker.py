@@ -56,6 +56,7 @@ def read(
     content's own problems. Screens are not rendered ahead, and those that a problem is about may raise
     LookupError."""
     # Imported late: the rules need Fluent's syntax classes, which bring Babel with them.
+    from dialogs.data_rules import data_problems
     from dialogs.form_rules import form_problems
     from dialogs.language_rules import language_problems
     from dialogs.mark_rules import mark_problems
@@ -86,6 +87,7 @@ def read(
     problems += mark_problems(checked)
     problems += source_problems(content)
     problems += service_problems(content)
+    problems += data_problems(content)
     problems += wording_problems(checked)
     problems += approval_problems(dialogs)
     # Where a button leads nowhere or a number is hidden, other screens only look like traps.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from content.library import Content
 from content.messages import Entry, Messages
@@ -16,6 +16,9 @@ _BETWEEN = r"[ \u00a0\u202f\u2009()./\u2010-\u2014-]"  # what people group digit
 _RUN = re.compile(rf"\+?\(?\d(?:{_BETWEEN}{{0,2}}\d)+")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15  # from a number inside a town to the longest of ITU-T E.164
 _FEWEST_AFTER_PLUS = 5
+_COUNTING = re.compile(r"^\s*\d{1,2}[.)]\s", re.MULTILINE)
+_ANY = re.compile(r"\d[\d.,]*")
+_LONG = re.compile(r"(?<!\d)\d{3}[\d.,\u00a0 ]*|\d+\s?%")
 _NO_PHONES = re.compile(
     r"\d{1,2}\.\d{1,2}\.\d{4}"  # a day
     r"|\d{4}-\d{2}-\d{2}"
@@ -53,6 +56,16 @@ def number_problems(messages: Messages, entry: Entry, known: list[Pattern]) -> I
         if fewest <= digits <= _MOST_DIGITS and not _NO_PHONES.fullmatch(run):
             advice = "add it to hotlines.yaml and put the contact on the node's 'contacts:', or write it in words"
             yield Problem(entry.file, entry.line, f"'{entry.key}' writes out what looks like a number, {run}; {advice}")
+
+
+def fact_problems(messages: Messages, entry: Entry, reviewed: Collection[str]) -> Iterator[Problem]:
+    """Years, amounts and the like in words of a text; any number at all where a lawyer reads, but for those that
+    count its paragraphs."""
+    prose = _COUNTING.sub("", messages.prose(entry.key))
+    pattern = _ANY if entry.key.partition(".")[0] in reviewed else _LONG
+    if found := pattern.search(prose):
+        message = f"'{entry.key}' writes out {found.group()}, which may change"
+        yield Problem(entry.file, entry.line, f"{message}; put it into facts.yaml, with its source")
 
 
 def hours_problems(content: Content, messages: Messages, entry: Entry) -> Iterator[Problem]:

@@ -11,8 +11,10 @@ from content.library import Content
 from content.problems import Problem, nearest
 from dialogs.directory import PIECES
 from dialogs.engine import Dialogs
-from dialogs.model import MARK_TEXTS
+from dialogs.layout import has_screen
+from dialogs.model import MARK_TEXTS, Node
 
+_LISTED = "contacts-line"
 # Somebody who knows children in distress reads every screen; others where a mark asks for them.
 _ALWAYS = "psychologist"
 
@@ -44,7 +46,7 @@ class Release:
         parts = [
             (len(self.approvals), "approvals missing or out of date"),
             (len(self.calls), "shown numbers not test-called"),
-            (len(self.procedures), "centers without a crisis procedure"),
+            (len(self.procedures), "centers missing or without a crisis procedure"),
         ]
         told = ", ".join(f"{count} {what}" for count, what in parts if count)
         return f"NOT RELEASED: {told}" if told else "released"
@@ -68,6 +70,9 @@ class Waiting:
 def release(dialogs: Dialogs, procedures: Mapping[str, str], centers_file: str) -> Release:
     """What the content still lacks. `procedures` has each center's written crisis procedure, "" where
     there is none."""
+    if not procedures:
+        missing = Problem(centers_file, 1, "has no center: nobody would read what people write; add one")
+        return Release(tuple(_unapproved(dialogs)), tuple(_uncalled(dialogs, centers_file)), (missing,))
     return Release(
         tuple(_unapproved(dialogs)),
         tuple(_uncalled(dialogs, centers_file)),
@@ -81,8 +86,13 @@ def release(dialogs: Dialogs, procedures: Mapping[str, str], centers_file: str) 
 
 def fingerprint(content: Content, key: str) -> str:
     """What changes when a screen says something else: its text and label in any language, another text or term
-    that it refers to, or a fact in it."""
+    that it refers to, or a fact in it. The line of a contact in a directory is approved with what all contacts
+    say of themselves."""
     digest = hashlib.sha256()
+    if key == _LISTED:
+        for contact in content.contacts.values():
+            said = (contact.names, contact.purposes, contact.hours)
+            digest.update(repr([contact.id, *(sorted(texts.items()) for texts in said)]).encode())
     for language in content.languages:
         messages = content.messages[language]
         for part in (key, f"{key}.label"):
@@ -117,13 +127,17 @@ def approval_problems(dialogs: Dialogs) -> Iterator[Problem]:
 
 
 def seen(dialogs: Dialogs) -> set[str]:
+    """Keys of the texts that visitors see."""
+    return seen_by_visitors(dialogs.content, dialogs.nodes)
+
+
+def seen_by_visitors(content: Content, nodes: Mapping[str, Node]) -> set[str]:
     """Keys of the texts that visitors see: of screens with their labels, of other labels, and of what the program
     puts on screens or shows about itself."""
-    content = dialogs.content
     found = {key for key in (*MARK_TEXTS, *PIECES, *PUBLIC_SERVICES) if content.has(key)}
-    for node in dialogs.nodes.values():
+    for node in nodes.values():
         if not node.generated:
-            found.update([node.text] if dialogs.has_screen(node) else [])
+            found.update([node.text] if has_screen(content, node) else [])
             found.update([node.id] if content.has(f"{node.id}.label") else [])
             found.update(link.label for link in node.links if link.label)
     return found

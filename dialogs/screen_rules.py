@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from content.problems import Problem, is_blank, utf16_length
 from dialogs.engine import LABEL_LIMIT, Dialogs
-from dialogs.layout import main_rows
+from dialogs.layout import links, main_rows
 from dialogs.model import Node
 from dialogs.screen import Screen
 from dialogs.text_rules import MESSAGE_LIMIT
@@ -47,16 +48,36 @@ def _place(checked: Checked, node: Node) -> tuple[str, int]:
 def _bad_labels(checked: Checked, node: Node, language: str, screen: Screen) -> Iterator[Problem]:
     seen = set()
     for label in (button.label for row in screen.rows for button in row):
+        place = _place_of_label(checked, node, language, label)
         length = 0 if is_blank(label) else utf16_length(label)
         if not 0 < length <= LABEL_LIMIT:
             message = (
                 f"a button of '{node.id}' has {length} characters in '{language}', not 1 to {LABEL_LIMIT}"
             )
-            yield Problem(*_place(checked, node), f"{message}: '{label}'; shorten it")
-        if label in seen:
+            yield Problem(*place, f"{message}: '{label}'; shorten it")
+        if (looks := _looks(label)) in seen:
             message = f"'{node.id}' has two buttons '{label}' in '{language}'"
-            yield Problem(*_place(checked, node), f"{message}; give one another 'label:'")
-        seen.add(label)
+            yield Problem(*place, f"{message}; give one another 'label:'")
+        seen.add(looks)
+
+
+def _looks(label: str) -> str:
+    """Labels that nobody can tell apart are the same."""
+    plain = unicodedata.normalize("NFKC", label).replace("\ufe0f", "").casefold()
+    return " ".join(plain.split())
+
+
+def _place_of_label(checked: Checked, node: Node, language: str, label: str) -> tuple[str, int]:
+    """Where the words of a button stand, or for lack of such a text the node."""
+    messages = checked.content.messages[language]
+    for link in links(checked.forest, checked.content, node):
+        target = checked.forest.find(link.to)
+        if target is None or target.generated:
+            continue
+        key = link.label or target.label_key(checked.content.has)
+        if key in messages.entries and not messages.placeholders(key) and messages.format(key, {}) == label:
+            return messages.entries[key].file, messages.entries[key].line
+    return _place(checked, node)
 
 
 def _too_many_choices(checked: Checked, node: Node) -> Iterator[Problem]:

@@ -22,7 +22,21 @@ def source_problems(content: Content) -> Iterator[Problem]:
         if review.role == _CHECKED_FACTS and review.message not in named:
             message = f"'{review.message}' is for a lawyer to read and names no source; add '# source: id' above it"
             yield Problem(review.file, review.line, message)
+    yield from _unmarked(content)
     yield from _unused(content, {mark.source for mark in cited})
+
+
+def _unmarked(content: Content) -> Iterator[Problem]:
+    """Facts are read by a lawyer where they stand, in each language, beside the source that they were read in."""
+    for messages in content.messages.values():
+        cited = {mark.message for mark in messages.cited}
+        reviewed = {review.message for review in messages.reviews if review.role == _CHECKED_FACTS}
+        for key, entry in messages.entries.items():
+            facts = sorted(messages.placeholders(key) & content.facts.keys())
+            owner = key.partition(".")[0]
+            if facts and not (owner in cited and owner in reviewed):
+                message = f"'{key}' has {{ ${facts[0]} }}; put '# review: {_CHECKED_FACTS}' and '# source: …' above it"
+                yield Problem(entry.file, entry.line, message)
 
 
 def _unused(content: Content, cited: set[str]) -> Iterator[Problem]:

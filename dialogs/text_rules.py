@@ -15,7 +15,7 @@ from dialogs.directory import PIECES, longest_list
 from dialogs.engine import LABEL_LIMIT
 from dialogs.layout import has_screen
 from dialogs.model import MARK_TEXTS
-from dialogs.number_rules import hours_problems, number_patterns, number_problems
+from dialogs.number_rules import fact_problems, hours_problems, number_patterns, number_problems
 from dialogs.tree_rules import Checked
 
 MESSAGE_LIMIT = 4096  # UTF-16 units, Telegram's limit of a message
@@ -28,7 +28,7 @@ SERVICE_LIMITS = (
 )  # fmt: skip
 AUDIENCE_LIMITS = {"younger": 220, "child": 500, "all": 500, "adult": 900}
 
-_MARKUP = re.compile(r"</?[a-z][^<>]*>|\*\*|__|`|\]\(|&[a-z]+;")
+MARKUP = re.compile(r"</?[a-z][^<>]*>|\*\*|__|`|\]\(|&[a-z]+;")
 _ADDRESS = re.compile(
     r"https?:\S*|\bwww\.\S+|\bt(?:elegram)?\.me\b\S*|[\w.]*@\w[\w.]*"
     r"|(?<![\w.-])(?:[a-z\d-]+\.)+(?:com|kz|me|net|org|ru)\b(?:/\S*)?",
@@ -54,12 +54,13 @@ def text_problems(checked: Checked) -> Iterator[Problem]:
         yield from _missing(checked, key, wanted)
         yield from _unused_arguments(checked, key, wanted)
     for language, messages in content.messages.items():
+        for_lawyers = {review.message for review in messages.reviews if review.role == "lawyer"}
         for key, entry in messages.entries.items():
             if key not in used:
                 yield Problem(entry.file, entry.line, _superfluous(key, wanted), Kind.CONSEQUENCE)
             yield from _bad_placeholders(content, language, entry, wanted[key][0] if key in wanted else {})
         for key, entry in {**messages.entries, **messages.terms}.items():
-            yield from number_problems(messages, entry, numbers)
+            yield from list(number_problems(messages, entry, numbers)) or fact_problems(messages, entry, for_lawyers)
             yield from hours_problems(content, messages, entry)
             yield from _bad_characters(messages, entry)
             yield from _unworkable(messages, key, entry)
@@ -194,7 +195,7 @@ def _bad_characters(messages: Messages, entry: Entry) -> Iterator[Problem]:
     if unseen := unseen_character(prose):
         message = f"'{entry.key}' has the character {unseen}, which nobody sees; take it out"
         yield Problem(entry.file, entry.line, message)
-    if markup := _MARKUP.search(prose):
+    if markup := MARKUP.search(prose):
         message = f"'{entry.key}' has {markup.group()}, which would be shown as it stands; texts are plain text"
         yield Problem(entry.file, entry.line, f"{message}, take it out")
     elif address := _ADDRESS.search(prose):

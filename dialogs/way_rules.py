@@ -84,8 +84,10 @@ def _next(checked: Checked, node: Node) -> set[str]:
 def _lonely_numbers(checked: Checked) -> Iterator[Problem]:
     """A number may be engaged, or answer badly: whoever gets one gets a second."""
     for node in checked.forest.nodes.values():
-        if len(node.contacts) == 1 and not node.generated:
-            message = f"'{node.id}' shows one number only; add a second one to its 'contacts:'"
+        shown = [name for name in node.contacts if checked.content.contacts[name].visible]
+        if len(shown) == 1 and not node.generated:
+            advice = "add a second one that is always shown" if len(node.contacts) > 1 else "add a second one"
+            message = f"'{node.id}' shows one number only, '{shown[0]}'; {advice} to its 'contacts:'"
             yield Problem(node.file, node.line, message)
 
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from content.library import Content
-from content.problems import Problem
+from content.problems import Problem, file_name
+from content.wording import plainly
 from dialogs.model import Node
+from dialogs.release import seen_by_visitors
 from dialogs.tree_rules import Checked
 
 # Words in the longest sentence, and on average, by audience. Counted in words because Kazakh and Russian have
@@ -15,22 +17,37 @@ from dialogs.tree_rules import Checked
 LONGEST_SENTENCE = {"younger": 14, "child": 22, "all": 26, "adult": 32}
 AVERAGE_SENTENCE = {"younger": 8.0, "child": 12.0, "all": 14.0, "adult": 17.0}
 
-_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"")
+# Within a line: a quotation mark that was forgotten must not hide the rest.
+_QUOTED = re.compile(r"«[^»\n]*»|“[^”\n]*”|„[^“”\n]*[“”]|\"[^\"\n]*\"")
 SENTENCE = re.compile(r"[.!?…]+(?=\s|$)|\n+|[:;](?=\s)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 def wording_problems(checked: Checked) -> Iterator[Problem]:
-    """Every problem of the words on visitors' screens."""
+    """Every problem of the words that visitors read."""
     content = checked.content
     screens = [node for node in checked.forest.nodes.values() if not node.generated]
+    seen = sorted(key for name in seen_by_visitors(content, checked.forest.nodes) for key in (name, f"{name}.label"))
     for language, messages in content.messages.items():
+        for key in (key for key in seen if key in messages.entries):
+            entry, parts = messages.entries[key], [key, *messages.within(key)]
+            prose = "\n".join(messages.prose(part) for part in parts)
+            yield from _forbidden(content, language, prose, f"'{key}'", (entry.file, entry.line))
         for node in screens:
-            for key in (node.text, f"{node.id}.label"):
-                if key in messages.entries:
-                    yield from _forbidden(content, language, key)
             if node.text in messages.entries and checked.has_screen(node):
                 yield from _hard_to_read(content, language, node)
+        yield from _forbidden_data(content, language)
+
+
+def _forbidden_data(content: Content, language: str) -> Iterator[Problem]:
+    """The same in what data files say to visitors."""
+    hotlines = file_name(content.root / "hotlines.yaml")
+    for contact in content.contacts.values():
+        said = (names.get(language, "") for names in (contact.names, contact.purposes, contact.hours))
+        yield from _forbidden(content, language, "\n".join(said), f"'{contact.id}'", (hotlines, contact.line))
+    for fact in content.facts.values():
+        place = (fact.file, fact.line)
+        yield from _forbidden(content, language, fact.values.get(language, ""), f"'{fact.id}'", place)
 
 
 def sentences(prose: str) -> list[int]:
@@ -39,14 +56,14 @@ def sentences(prose: str) -> list[int]:
     return [count for count in counts if count]
 
 
-def _forbidden(content: Content, language: str, key: str) -> Iterator[Problem]:
-    messages = content.messages[language]
-    prose = " ".join(_QUOTED.sub(" ", messages.prose(key)).lower().split())
-    entry = messages.entries[key]
+def _forbidden(
+    content: Content, language: str, prose: str, what: str, place: tuple[str, int]
+) -> Iterator[Problem]:
+    plain = plainly(_QUOTED.sub(" ", prose))
     for words in content.wording.get(language, ()):
-        if words.pattern.search(prose):
-            message = f"'{key}' says “{words.says}…” ({words.because}); say it without, or in quotes as an example"
-            yield Problem(entry.file, entry.line, message)
+        if words.pattern.search(plain):
+            message = f"{what} says “{words.says}…” ({words.because}); say it without, or in quotes as an example"
+            yield Problem(*place, message)
 
 
 def _hard_to_read(content: Content, language: str, node: Node) -> Iterator[Problem]:

@@ -137,6 +137,7 @@ told_whom =
     • Not urgent, or you have doubts: { $contact_centre_111 } or us, 💬. Together we think what comes next.
     • Mother or father: yes, if they are surely not involved and can keep calm. If the child is afraid of somebody at home, ask us first.
     • You work at a school or college: tell the head. Schools must report unlawful acts against a child.
+    • Did somebody of the center that answers here do it? See "{ another_center.label }" below.
 
     Better not: the person the child named, their family, other parents, the child's friends.
 
@@ -1098,7 +1099,7 @@ law_bullying =
 
 # review: psychologist
 # review: lawyer (the word for harassment, here and in rights_body)
-# source: crim_consent, law_women_children_2024
+# source: crim_consent, law_women_children_2024, read_together
 law_consent =
     It is good to know this exactly.
 

@@ -828,7 +828,6 @@ helper_did =
 
     Does this person work with children, in a school, in the police, or with us?
     .label = A teacher or helper did it
-helper-yes = ✅ Yes
 helper-no = ✖️ No
 
 # review: psychologist
@@ -842,7 +841,7 @@ helper_yes =
     • By phone: { $contact_centre_111 } is not the school, not the police and not our center. Danger? { $emergency_112 }.
     • Tell an adult who doesn't work with this person.
     • It is not "spoiling somebody's life". You protect yourself and others.
-    .label = Hurt by school, police, center
+    .label = ✅ Yes, they work there
 
 # review: psychologist
 another_center =

@@ -509,7 +509,7 @@ k_helper_yes =
     You are doing it right.
 
     Don't press 💬. Press the button for another center. If there is one, they read your words first. { $contact_centre_111 } is not the school and not the police. Danger: { $emergency_112 }.
-    .label = Hurt by school, police, center
+    .label = ✅ Yes, they work there
 # review: psychologist
 k_helper_tell =
     Think who is kind to you.

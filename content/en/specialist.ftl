@@ -544,7 +544,7 @@ s_ref_family =
     .label = Family support centers
 
 # review: lawyer
-# source: after_report, not_yet_guilty
+# source: after_report, not_yet_guilty, read_together
 s_after =
     What comes now is slow. It is easier when one knows the way (as read in { $read_on }).
 

@@ -49,7 +49,7 @@ leave_center =
 
     There is a conversation with { $center } here. To write to another center, this one is ended first.
 
-    They see that it was ended, not why. What was written there is deleted after { $retention_days ->
+    They see that it was ended, not the reason. What was written there is deleted after { $retention_days ->
         [one] { $retention_days } day
        *[other] { $retention_days } days
     }, as after every conversation that has ended.

@@ -583,7 +583,7 @@ s_ref_family =
 
 # review: lawyer
 # review: native editor
-# source: after_report, not_yet_guilty
+# source: after_report, not_yet_guilty, read_together
 s_after =
     Әрі қарай бәрі баяу жүреді; жолын білсеңіз, жеңіл (дереккөздер бойынша: { $read_on }).
 

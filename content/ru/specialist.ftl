@@ -544,7 +544,7 @@ s_ref_family =
     .label = Центры поддержки семьи
 
 # review: lawyer
-# source: after_report, not_yet_guilty
+# source: after_report, not_yet_guilty, read_together
 s_after =
     Дальше всё идёт медленно; легче, когда знаешь путь (по источникам на { $read_on }).
 

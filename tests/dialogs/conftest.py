@@ -138,7 +138,7 @@ FILES = {
               - {to: low, label: low-short}
             case: {category: violence.physical, urgency: red}
           beaten_now:
-            contacts: [emergency_112, night_line, removal]
+            contacts: [emergency_112, contact_centre_111, night_line, removal]
           low:
             urgent: true
         """,
@@ -275,6 +275,12 @@ class Workshop:
             self.change(
                 f"content/{language}/all.ftl", *(text.replace("{word}", language) for text in (old, new))
             )
+
+    def add_services(self, keys: str) -> None:
+        """Lets the program say more: lines of services.yaml, `key: [argument]`."""
+        self.change("content/services.yaml", "case-opened", f"{keys}case-opened")
+        names = "".join(f"{line.partition(':')[0]}\n" for line in keys.splitlines())
+        self.change("content/services.txt", "case-opened", f"{names}case-opened")
 
     def add_language(self, language: str) -> None:
         """Makes the messages of another language."""

@@ -19,7 +19,7 @@ def counting(workshop):
     """The miniature with three texts of the program that count."""
     keys = ("counted", "counted-2", "counted-3")
     services = "".join(f"{key}: [count]\n" for key in keys)
-    workshop.change("content/services.yaml", "case-opened", f"{services}case-opened")
+    workshop.add_services(services)
     for language, forms in FORMS.items():
         texts = "".join(f"{key} = {{ $count ->\n    [0] none {language}\n    {forms}\n }}\n" for key in keys)
         workshop.write(f"content/{language}/count.ftl", texts)
@@ -130,7 +130,7 @@ def test_a_text_or_label_of_blanks(workshop, blank):
 
 
 def test_a_text_of_the_program_that_says_nothing(workshop):
-    workshop.change("content/services.yaml", "case-opened", "case-closed: []\ncase-opened")
+    workshop.add_services("case-closed: []\n")
     workshop.change_texts("case-opened", "case-closed = {word} bye\ncase-opened")
     assert workshop.check().problems == ()
     workshop.change(RU, "case-closed = ru bye", 'case-closed = { " " }')

@@ -24,7 +24,7 @@ SPOKEN = {
 def speaking(workshop):
     """The miniature with sentences that each language says several times."""
     keys = [f"spoken-{number}" for number in range(9)]
-    workshop.change("content/services.yaml", "case-opened", "".join(f"{key}: []\n" for key in keys) + "case-opened")
+    workshop.add_services("".join(f"{key}: []\n" for key in keys))
     for language, sentences in SPOKEN.items():
         texts = "".join(f"{key} = {sentences[number % 3]}.\n" for number, key in enumerate(keys))
         workshop.write(f"content/{language}/spoken.ftl", texts)

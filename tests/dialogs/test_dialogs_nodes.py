@@ -60,7 +60,7 @@ def test_a_number_on_which_much_rests_is_gone(workshop):
 
 
 def test_a_label_of_the_staff_over_30_characters(workshop):
-    workshop.change("content/services.yaml", "case-opened:", "button-take: []\ncase-opened:")
+    workshop.add_services("button-take: []\n")
     workshop.change_texts("low-short", f"button-take = ✋ {'x' * 28}\nlow-short")
     assert workshop.check().problems == ()
     workshop.change(RU, "✋ x", "✋ xx")

@@ -107,7 +107,7 @@ def test_what_a_lawyer_reads_names_its_source(workshop):
 
 
 def test_all_that_visitors_see_waits_and_nothing_of_the_staff(workshop):
-    workshop.change("content/services.yaml", "case-opened", "bot-about: []\ncase-opened")
+    workshop.add_services("bot-about: []\n")
     workshop.change("trees/child.yaml", "  low:\n", "  lower:\n    text: low\n  low:\n    buttons: [lower, beaten]\n")
     workshop.change_texts("low-short", "bot-about = {word} who\nlower =\n    .label = {word} more\nlow-short")
     workshop.write("trees/ids.txt", (workshop.root / "trees/ids.txt").read_text() + "lower\n")

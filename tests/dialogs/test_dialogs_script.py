@@ -93,7 +93,7 @@ def test_an_approval_holds_until_the_text_changes(workshop) -> None:
 
 
 def test_all_that_waits_for_an_approval_is_there(workshop) -> None:
-    workshop.change("content/services.yaml", "case-opened", "bot-about: []\ncase-opened")
+    workshop.add_services("bot-about: []\n")
     workshop.change_texts("low-short", "# review: native editor\nbot-about = {word} who & why\nlow-short")
     dialogs = workshop.load()
     text = script(dialogs)
