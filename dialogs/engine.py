@@ -46,7 +46,7 @@ class Dialogs:
         self._rendered: dict[tuple[str, str, str], Screen] = {}
         self._kept: dict[tuple[str, str, str], Screen] = {}
         self._bodies: dict[tuple[str, str], tuple[str, list[Row], list[Row]]] = {}
-        self._ways: dict[str, tuple[str, ...]] = {}
+        self._ways: dict[str, tuple[str, str]] = {}
 
     def become(self, other: Dialogs) -> None:
         """Says from now on what `other` says, to everybody who holds this object. Buttons of before lead on:
@@ -107,24 +107,32 @@ class Dialogs:
         urgencies = (own.urgency, wider.urgency) if own else (wider.urgency,)
         return CaseHint(wider.category, min(urgencies, key=URGENCIES.index))
 
-    def way(self, node: str) -> tuple[str, ...]:
-        """The labels (keys of texts) of the buttons that lead to a node on the shortest way from the first screen,
-        without the first one, which only says who asks; () when no button leads there."""
+    def named_by(self, node: str, language: str) -> tuple[str, ...]:
+        """Keys of the labels that tell a screen from others: its own, and where others have the same words ("What to
+        do now") before it that of the screen from which the shortest way leads to it; () when it has none."""
         if not self._ways:
             self._ways.update(self._found_ways())
-        return self._ways.get(node, ())
+        label, before = self._ways.get(node, ("", ""))
+        if not label or not self.content.has(label):
+            return ()
+        words = self._words(label, language)
+        same = [name for name, (other, _) in self._ways.items() if self._words(other, language) == words]
+        above = self._ways.get(before, ("", ""))[0]
+        return (above, label) if len(same) > 1 and self.content.has(above) else (label,)
 
-    def _found_ways(self) -> dict[str, tuple[str, ...]]:
-        ways: dict[str, tuple[str, ...]] = {START: ()}
+    def _words(self, label: str, language: str) -> str:
+        return self.content.text(language, label) if self.content.has(label) else ""
+
+    def _found_ways(self) -> dict[str, tuple[str, str]]:
+        """Of each node the label of the button on the shortest way to it, and where that button stands."""
+        ways: dict[str, tuple[str, str]] = {START: ("", "")}
         waiting = [self.nodes[START]]
         for node in waiting:
             for link in node.links:
                 target = self._forest.find(link.to)
-                if target is None or target.id in ways or target.generated:
-                    continue
-                label = link.label or target.label_key(self.content.has)
-                ways[target.id] = () if node.id == START else (*ways[node.id], label)
-                waiting.append(target)
+                if target is not None and target.id not in ways and not target.generated:
+                    ways[target.id] = (link.label or target.label_key(self.content.has), node.id)
+                    waiting.append(target)
         return ways
 
     def is_about(self, node: Node) -> bool:

@@ -15,7 +15,6 @@ from bot.telegram.rendering import TEXT_UNITS, Rows, units
 from content import Content
 from dialogs import Button
 
-_LABELS_SHOWN = 2  # of the buttons on the way to a screen
 MARKS = {"red": "🔴", "amber": "🟠", "green": "🟢"}
 CLOSED_MARK = "✅"
 _ACTIONS: dict[str, tuple[str, ...]] = {
@@ -143,13 +142,9 @@ class StaffTexts:
         return region.names[self.language(case.center)]
 
     def _route(self, case: Case) -> str:
-        """The last buttons on the way to the screen: "What to do now" alone says nothing."""
         node = self._desk.dialogs.node(case.route) if case.route else None
-        if node is None:
-            return self.text(case.center, "staff-none")
-        labels = self._desk.dialogs.way(node.id)[-_LABELS_SHOWN:] or (node.label_key(self._content.has),)
-        shown = [self.text(case.center, key) for key in labels if self._content.has(key)]
-        return " › ".join(shown) or self.text(case.center, "staff-none")
+        keys = self._desk.dialogs.named_by(node.id, self.language(case.center)) if node is not None else ()
+        return " › ".join(self.text(case.center, key) for key in keys) or self.text(case.center, "staff-none")
 
     def _language_name(self, case: Case) -> str:
         key = f"staff-language-{case.language}"
