@@ -28,10 +28,10 @@ class Approval:
 
 
 def read_approvals(
-    path: Path, roles: Iterable[str], problems: list[Problem]
+    path: Path, roles: Iterable[str], problems: list[Problem], today: datetime.date | None = None
 ) -> dict[str, tuple[Approval, ...]]:
     """Approvals by the id of what was approved. They are no part of what is said: another approval changes
-    no screen."""
+    no screen. `today` None means that no day lies in the future."""
     file = LinedFile(path, problems)
     top = file.parts(("approvals",), {})
     found: dict[str, tuple[Approval, ...]] = {}
@@ -45,6 +45,9 @@ def read_approvals(
             if not role or date is None or not _FINGERPRINT.fullmatch(fingerprint):
                 message = f"an approval of '{name}' needs role, date and the fingerprint that --release shows"
                 file.problem(item.line, message)
+                continue
+            if today is not None and date > today:
+                file.problem(item.line, f"{date.isoformat()} is a day to come; write the day on which it was read")
                 continue
             approvals.append(Approval(role, fingerprint, date, file.name, item.line))
         found[name] = tuple(approvals)

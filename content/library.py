@@ -133,7 +133,7 @@ def read(
     }
     taken = {**contacts, **filled[languages[0]]}
     sources, facts, fact_source = read_facts(root / "facts.yaml", languages, taken, problems)
-    approvals = _read_approvals(root / "approvals.yaml", problems)
+    approvals = _read_approvals(root / "approvals.yaml", problems, today)
     parts = [region_source, contact_source, check_source, category_source, fact_source]
     parts += [language.encode() + b"\0" + messages[language].source for language in languages]
     content = Content(
@@ -197,10 +197,12 @@ def _read_messages(root: Path, languages: tuple[str, ...], problems: list[Proble
     return messages
 
 
-def _read_approvals(path: Path, problems: list[Problem]) -> dict[str, tuple[Approval, ...]]:
+def _read_approvals(
+    path: Path, problems: list[Problem], today: datetime.date | None
+) -> dict[str, tuple[Approval, ...]]:
     from content.messages import ROLES
 
-    return read_approvals(path, ROLES, problems)
+    return read_approvals(path, ROLES, problems, today)
 
 
 def _read_services(path: Path, problems: list[Problem]) -> dict[str, ServiceText]:

@@ -43,6 +43,10 @@ PIECES: dict[str, dict[str, int]] = {
 }
 
 
+# What a piece may leave out: a region's name stands above.
+SPARED = frozenset({"region"})
+
+
 def directory_text(content: Content, node: Node, language: str) -> str:
     """The text of a region's screen: the center that answers there, a line for each contact with its hours and
     day of checking, and one note at the end when others wait for their check. Raises LookupError when a piece

@@ -3,18 +3,32 @@ would stumble over."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from content.problems import Problem
-from dialogs.model import HIDE, SOS, SOS_WRITE, Node
+from dialogs.model import ACTIONS, SOS, START, Node
 from dialogs.reader import REGION_LISTS, ROLES
 from dialogs.tree_rules import Checked
 
-_ACTIONS = {SOS_WRITE: "sos_write", HIDE: "hide"}  # the buttons of the fixed row do nothing without them
+# What each press must do whose name the program or a mark gives: every action has a node of its name, but for
+# these. Two that were exchanged would send what somebody throws away.
+_OTHERWISE = {"lang_set": "language", "leave_yes": "leave_center"}
+_NO_NODES = frozenset(("language", "leave_center", "silent_answer", "write_region"))
+_ANSWER = re.compile(r"silent_\w+_(?:yes|no|skip|\d)")
+# What the program may send as a new message, of which a locked phone shows the first line.
+_NOTIFICATIONS = frozenset((
+    START, "covered", "draft", "draft_again", "draft_called", "failure", "held", "help", "hidden", "language", "media",
+    "media_draft", "media_heard", "moment", "nobody", "nobody_draft", "silent_door", "silent_floor", "talking",
+    "undelivered", "waiting", "waiting_red",
+))  # fmt: skip
 
 # What the program leaves on a phone that somebody else may hold: lines of an open conversation, what 🚪 leaves, and
 # what stands for a moment where another screen comes.
 _ALWAYS_NEUTRAL = ("covered", "covered_status", "hidden", "moment")
+
+
+_LANGUAGE = "language-"  # beginnings of labels that name a language
 
 
 def node_problems(checked: Checked) -> Iterator[Problem]:
@@ -32,9 +46,21 @@ def node_problems(checked: Checked) -> Iterator[Problem]:
 def _counted_on(node: Node) -> Iterator[Problem]:
     if node.id in ROLES and node.role != node.id:
         yield Problem(node.file, node.line, f"'{node.id}' must choose its role; write 'role: {node.id}'")
-    action = _ACTIONS.get(node.id, node.action)
-    if node.action != action:
-        yield Problem(node.file, node.line, f"'{node.id}' must do what its mark says; write 'action: {action}'")
+    action = _action(node.id)
+    if action and node.action != action:
+        yield Problem(node.file, node.line, f"'{node.id}' must do what its name says; write 'action: {action}'")
+    if node.id in _NOTIFICATIONS and not node.notification and not node.neutral:
+        message = f"'{node.id}' may come as a new message; write 'notification: true', so that its first line is bland"
+        yield Problem(node.file, node.line, message)
+
+
+def _action(name: str) -> str:
+    """What a node must do by its name; "" when that is free."""
+    if name in _OTHERWISE:
+        return _OTHERWISE[name]
+    if _ANSWER.fullmatch(name):
+        return "silent_answer"
+    return name if name in ACTIONS and name not in _NO_NODES else ""
 
 
 def _bad_neutral(node: Node) -> Iterator[Problem]:
@@ -62,6 +88,9 @@ def _bad_buttons(checked: Checked, node: Node) -> Iterator[Problem]:
             continue
         if not link.language:
             message = f"a button to '{link.to}' must say which language it chooses; add 'language:'"
+            yield Problem(node.file, link.line, message)
+        elif link.label.startswith(_LANGUAGE) and link.label != f"{_LANGUAGE}{link.language}":
+            message = f"the button '{link.label}' chooses the language '{link.language}'; correct one of them"
             yield Problem(node.file, link.line, message)
         elif link.language in languages:
             message = f"'{node.id}' has two buttons for the language '{link.language}'; correct one"

@@ -40,14 +40,17 @@ def number_patterns(content: Content) -> list[Pattern]:
     return patterns
 
 
-def number_problems(messages: Messages, entry: Entry, known: list[Pattern]) -> Iterator[Problem]:
+def number_problems(
+    content: Content, messages: Messages, entry: Entry, known: list[Pattern]
+) -> Iterator[Problem]:
     """Known numbers, and whatever looks like a phone number, in the words of one text."""
     prose = messages.prose(entry.key)
     if not any(character.isdigit() for character in prose):
         return
     for contact, pattern in known:
         if found := pattern.search(prose):
-            advice = f"write {{ ${contact} }}, or put the contact on the node's 'contacts:'"
+            advice = f"write {{ ${contact} }}, or put" if contact in content.numbers else "put"
+            advice += " the contact on the node's 'contacts:'"
             yield Problem(entry.file, entry.line, f"'{entry.key}' writes out the number {found.group()}; {advice}")
             prose = pattern.sub("", prose)
     for run in _RUN.findall(prose):

@@ -112,6 +112,9 @@ def waiting(dialogs: Dialogs) -> list[Waiting]:
         roles = needed.get(review.message)
         if roles is not None and review.role not in roles:
             roles.append(review.role)
+    # Who has read a text once reads it again when it changes: without their mark it would go out unread.
+    for key, roles in needed.items():
+        roles += [one.role for one in content.approvals.get(key, ()) if one.role not in roles]
     prints = {key: fingerprint(content, key) for key in needed}
     missing = lacking(needed, prints, content.approvals)
     return [Waiting(key, role, stale, prints[key]) for key, role, stale in missing]

@@ -11,7 +11,7 @@ from pathlib import Path
 from content.library import Content
 from content.messages import Entry, Messages
 from content.problems import Kind, Problem, file_name, nearest, unseen_character, utf16_length
-from dialogs.directory import PIECES, longest_list
+from dialogs.directory import PIECES, SPARED, longest_list
 from dialogs.engine import LABEL_LIMIT
 from dialogs.layout import has_screen
 from dialogs.model import MARK_TEXTS
@@ -28,7 +28,7 @@ SERVICE_LIMITS = (
 )  # fmt: skip
 AUDIENCE_LIMITS = {"younger": 220, "child": 500, "all": 500, "adult": 900}
 
-MARKUP = re.compile(r"</?[a-z][^<>]*>|\*\*|__|`|\]\(|&[a-z]+;")
+MARKUP = re.compile(r"</?[a-z][^<>]*>|\*\*|__|`|\]\(|&[a-z]+;", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"https?:\S*|\bwww\.\S+|\bt(?:elegram)?\.me\b\S*|[\w.]*@\w[\w.]*"
     r"|(?<![\w.-])(?:[a-z\d-]+\.)+(?:com|kz|me|net|org|ru)\b(?:/\S*)?",
@@ -60,7 +60,8 @@ def text_problems(checked: Checked) -> Iterator[Problem]:
                 yield Problem(entry.file, entry.line, _superfluous(key, wanted), Kind.CONSEQUENCE)
             yield from _bad_placeholders(content, language, entry, wanted[key][0] if key in wanted else {})
         for key, entry in {**messages.entries, **messages.terms}.items():
-            yield from list(number_problems(messages, entry, numbers)) or fact_problems(messages, entry, for_lawyers)
+            written_out = list(number_problems(content, messages, entry, numbers))
+            yield from written_out or fact_problems(messages, entry, for_lawyers)
             yield from hours_problems(content, messages, entry)
             yield from _bad_characters(messages, entry)
             yield from _unworkable(messages, key, entry)
@@ -68,6 +69,7 @@ def text_problems(checked: Checked) -> Iterator[Problem]:
                 hint = nearest(name, [*messages.entries, *messages.terms])
                 yield Problem(entry.file, entry.line, f"'{key}' refers to '{name}', which isn't there{hint}")
         yield from _unused_terms(messages)
+        yield from _empty_pieces(messages)
         yield from _too_long(checked, messages, wanted)
         yield from _telling(checked, messages)
 
@@ -125,6 +127,15 @@ def _unused_arguments(checked: Checked, key: str, wanted: Wanted) -> Iterator[Pr
     for name in arguments:
         if having and not any(name in messages.placeholders(key) for messages in having):
             yield Problem(file, line, f"no text of '{key}' uses the argument '{name}'; take it out")
+
+
+def _empty_pieces(messages: Messages) -> Iterator[Problem]:
+    """Pieces of the directory without what they are there for."""
+    for key, arguments in PIECES.items():
+        if key in messages.entries:
+            for name in sorted(arguments.keys() - SPARED - messages.placeholders(key)):
+                entry = messages.entries[key]
+                yield Problem(entry.file, entry.line, f"'{key}' lacks {{ ${name} }}, which it is there for; add it")
 
 
 def _used(checked: Checked, wanted: Wanted) -> set[str]:

@@ -14,6 +14,10 @@ TAPS_TO_THE_QUESTION = 2  # whether a number answered; most screens have it them
 _SILENT = "silent"  # where whoever can't speak goes on without a number
 
 # Where a way may end although no number stands there: somebody is being called or written to.
+_TO_PEOPLE = frozenset((
+    "another_center", "conversation", "draft_send", "leave_center", "live", "silent", "silent_answer", "sos_write",
+    "write", "write_go", "write_region",
+))  # fmt: skip
 _PEOPLE = frozenset((SOS, SOS_WRITE, WRITE, _SILENT))
 
 
@@ -47,6 +51,8 @@ def _traps(checked: Checked) -> Iterator[Problem]:
         for name, node in nodes.items()
         if _has_number(checked, node) or ways[name] & _PEOPLE or any(_served(checked, target) for target in ways[name])
     }
+    # Who has chosen a language stands on the first screen.
+    good |= {name for name in nodes if ways[name] and all(_chooses_language(checked, to) for to in ways[name])}
     grown = True
     while grown:
         more = {name for name in nodes.keys() - good if ways[name] & good}
@@ -60,8 +66,12 @@ def _traps(checked: Checked) -> Iterator[Problem]:
 
 
 def _served(checked: Checked, name: str) -> bool:
-    """Whether a service answers the press, with a screen that leads on."""
-    return bool(checked.forest.nodes[name].action)
+    """Whether the program answers the press by bringing somebody in, or goes on with it."""
+    return checked.forest.nodes[name].action in _TO_PEOPLE
+
+
+def _chooses_language(checked: Checked, name: str) -> bool:
+    return checked.forest.nodes[name].action == "language"
 
 
 def _far_from_numbers(checked: Checked) -> Iterator[Problem]:

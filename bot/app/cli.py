@@ -155,11 +155,12 @@ def check(
 
 def _accept() -> None:
     import content
+    import dialogs
     from content.translations import accept
 
     try:
         said, problems = content.read()
-        if problems:
+        if problems or dialogs.read(said)[1]:
             return  # they are told in a moment, and nothing is accepted before
         count = accept(said)
     except content.ContentError:

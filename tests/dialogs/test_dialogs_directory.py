@@ -96,7 +96,7 @@ def test_a_directory_says_what_is_known_of_every_number(workshop):
     workshop.change("content/hotlines.yaml", 'numbers: ["112"]', f'numbers: ["112"]\n    {purpose}')
     assert "Rescue: 112 (24/7)\n   Danger\n" in workshop.load().screen("contacts_kz-10", "en").text
     text = workshop.load().screen("beaten_now", "en").text
-    assert text == "en go\n\nRescue: 112 (24/7)\n\nen unchecked en waiting"
+    assert text == "en go\n\nRescue: 112 (24/7)\nCentre: 111 (day and night)\n\nen unchecked en waiting"
     workshop.write(CHECKED, NIGHT_LINE)
     assert "\nNight line: 150 (24/7)\n   en checked 01.11.2026\n" in workshop.load().screen("beaten_now", "en").text
 
@@ -132,7 +132,7 @@ def test_after_the_numbers_a_screen_asks_whether_they_answered(workshop):
     assert workshop.check().problems == ()
     loaded = workshop.load()
     rows = loaded.screen("beaten_now", "en").rows
-    assert [button.copy for button in rows[0]] == ["112"]
+    assert [button.copy for button in rows[0]] == ["112", "111"]
     assert rows[1][0].label == "en heard?"
     assert loaded.parse(rows[1][0].press).parent == "beaten_now"  # so that ⬅️ leads back to the numbers
     assert all(button.label != "en heard?" for row in loaded.screen("beaten", "en").rows for button in row)
@@ -154,14 +154,14 @@ def test_a_question_that_is_no_node(workshop):
 def test_a_number_after_which_nobody_asks(workshop):
     ask(workshop)
     workshop.change(CHILD, "audience: child\nthrough: through", "audience: child")
-    workshop.change(CHILD, "contacts: [emergency_112, night_line, removal]", "contacts: [emergency_112, night_line]")
+    workshop.change(CHILD, ", night_line, removal]", ", night_line]")
     line = workshop.line(CHILD, "  beaten_now:")
     workshop.finds(CHILD, line, "'beaten_now'", "nothing asks whether it answered", "'through:' with one of through")
 
 
 def test_a_number_that_may_not_answer_at_night_is_never_alone(workshop):
     workshop.write(CHECKED, NIGHT_LINE)
-    workshop.change(CHILD, "contacts: [emergency_112, night_line, removal]", "contacts: [night_line, removal]")
+    workshop.change(CHILD, "emergency_112, contact_centre_111, night_line", "night_line")
     line = workshop.line(CHILD, "  beaten_now:")
     workshop.finds(CHILD, line, "'beaten_now' shows only 'night_line', 'removal'", "at night", "status: publish")
 

@@ -191,7 +191,7 @@ def test_numbers_come_first_two_a_row_and_hidden_ones_are_left_out(miniature):
     assert labels(screen)[0] == ["📋 112", "📋 111"]
     assert [button.copy for button in screen.rows[0]] == ["112", "111"]
     assert screen.text == "ru call 112 or 111"
-    assert labels(miniature.screen("beaten_now", "ru"))[0] == ["📋 112"]
+    assert labels(miniature.screen("beaten_now", "ru"))[:2] == [["📋 112", "📋 111"], ["⬅️ ru back", "🏠 ru start"]]
 
 
 def test_checked_contacts_are_shown_with_number_or_address(workshop):
@@ -200,8 +200,8 @@ def test_checked_contacts_are_shown_with_number_or_address(workshop):
     workshop.write("content/contacts.checked.yaml", checked)
     rows = workshop.load().screen("beaten_now", "en").rows
     assert [[(b.label, b.copy, b.link) for b in row] for row in rows[:2]] == [
-        [("📋 112", "112", ""), ("📋 +7 708 000 00 00", "+7 708 000 00 00", "")],
-        [("🔗 Removal service with a lon…", "", "https://removal.example")],
+        [("📋 112", "112", ""), ("📋 111", "111", "")],
+        [("📋 +7 708 000 00 00", "+7 708 000 00 00", ""), ("🔗 Removal service with a lon…", "", "https://removal.example")],
     ]
 
 

@@ -126,7 +126,7 @@ def test_a_text_or_label_of_blanks(workshop, blank):
     workshop.only("trees/child.yaml", workshop.line("trees/child.yaml", "  low:"), "says nothing in 'ru'")
     workshop.change(RU, f'low = {{ "{blank}" }}', "low = ru stay")
     workshop.change(RU, ".label = ru low", f'.label = {{ "{blank}" }}')
-    workshop.only("trees/child.yaml", workshop.line("trees/child.yaml", "  child:"), "has 0 characters in 'ru'")
+    workshop.only(RU, workshop.line(RU, '.label = { "'), "a button of 'child' has 0 characters in 'ru'")
 
 
 def test_a_text_of_the_program_that_says_nothing(workshop):

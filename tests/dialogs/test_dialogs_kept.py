@@ -11,7 +11,8 @@ SYSTEM = "trees/system.yaml"
 
 
 def test_a_text_of_the_program_that_is_gone_everywhere(workshop):
-    workshop.change(SERVICES, "case-opened: [alias]\n", "case-closed: []\n")
+    workshop.add_services("case-closed: []\n")
+    workshop.change(SERVICES, "case-opened: [alias]\n", "")
     workshop.change_texts("case-opened = {word} { $alias }", "case-closed = {word}")
     workshop.only(SERVICES, 1, "lacks 'case-opened', which the program says", "in every language")
 
@@ -40,7 +41,7 @@ def test_what_stands_for_a_neutral_line_is_neutral_too(workshop):
 
 def test_a_missing_id_does_not_hide_a_way_that_is_wrong(workshop):
     workshop.change("trees/ids.txt", "hidden\n", "")
-    workshop.change(CHILD, "[emergency_112, night_line, removal]", "[emergency_112]")
+    workshop.change(CHILD, "[emergency_112, contact_centre_111, night_line, removal]", "[emergency_112]")
     problems = [problem.message for problem in workshop.check().problems]
     assert len(problems) == 2, problems
     assert any("one number only" in message for message in problems)

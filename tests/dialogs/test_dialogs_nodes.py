@@ -82,7 +82,7 @@ def test_a_screen_that_says_nothing(workshop):
 
 def test_a_label_of_spaces(workshop):
     workshop.change(RU, ".label = ru low", '.label = { "  " }')
-    workshop.only(CHILD, workshop.line(CHILD, "  child:"), "has 0 characters in 'ru'")
+    workshop.only(RU, workshop.line(RU, '.label = { "'), "a button of 'child' has 0 characters in 'ru'")
 
 
 def test_a_text_that_was_copied_and_not_translated(workshop):
@@ -122,7 +122,8 @@ def test_folders_of_languages(workshop):
     workshop.only("content/telltale.yaml", 1, "has no words for 'rus'", "take the folder rus away")
     (workshop.content / "rus").rename(workshop.root / "rus")
     (workshop.content / "ru").rename(workshop.root / "ru")
-    workshop.only("content/telltale.yaml", 2, "no folder ru with .ftl files")
+    for name in ("content/telltale.yaml", "content/wording.yaml"):
+        workshop.finds(name, 2, "no folder ru with .ftl files")
 
 
 def test_a_list_of_ids_that_is_not_utf8(workshop):

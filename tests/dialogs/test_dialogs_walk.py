@@ -87,7 +87,7 @@ def write_random(root: Path, trees) -> None:
     (root / "telltale.yaml").write_text("kk: [x]\n")
     (root / "facts.yaml").write_text("sources: []\nfacts: []\n")
     (root / "approvals.yaml").write_text("approvals: {}\n")
-    (root / "wording.yaml").write_text("kk: []\n")
+    (root / "wording.yaml").write_text("kk: [{says: never, because: a promise}]\n")
     (root / "aliases.yaml").write_text("first: [{kk: a}]\nsecond: [{kk: b}]\nduty: [{kk: c}]\n")
     texts = [f"mark-{name} = {mark}" for name, mark in zip(("sos", "write", "hide"), MARKS, strict=True)]
     texts += ["mark-back = ⬅️", "mark-start = 🏠"]
