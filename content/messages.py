@@ -6,17 +6,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count, zip_longest
+from itertools import zip_longest
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, FluentSerializer, ast
 
+from content.patterns import reference, walk, without_long_values
 from content.problems import Kind, Problem, file_name, nearest, utf16_length
 
 ROLES = ("psychologist", "lawyer", "native editor", "expert by experience")
 
-_LONG_VALUE = 2000
 
 _MARK = re.compile(r"\s*review\s*:\s*(.*)", re.IGNORECASE)
 _SOURCE = re.compile(r"\s*source\s*:\s*(.*)", re.IGNORECASE)
@@ -86,6 +86,7 @@ class Messages:
         self._names: dict[str, frozenset[str]] = {}
         self._prose: dict[str, str] = {}
         self._owners: dict[str, str] = {}  # messages and terms, and where each stands
+        self._references: dict[str, set[str]] = {}
         self._plain: dict[str, str] = {}  # finished texts without placeholders
         self._bundle = FluentBundle([language, "en"], use_isolating=False)
 
@@ -198,7 +199,7 @@ class Messages:
             raise LookupError(f"the message '{key}' has no text in '{self.language}'")
         names = self.placeholders(key) if key in self.entries else frozenset()
         # The library converts every argument that it is given, and there are many facts.
-        short, long = _without_long_values({name: arguments[name] for name in names if name in arguments})
+        short, long = without_long_values({name: arguments[name] for name in names if name in arguments})
         try:
             text, errors = self._bundle.format_pattern(pattern, short)
         except RecursionError:
@@ -232,7 +233,7 @@ class Messages:
                     for variant in node.variants
                 ),
             )
-            for node in _walk(self._pattern(key))
+            for node in walk(self._pattern(key))
             if isinstance(node, ast.SelectExpression)
         ]
 
@@ -253,14 +254,14 @@ class Messages:
     def broken_references(self, key: str) -> list[str]:
         """Messages and terms that a text refers to and that don't exist."""
         broken = []
-        for node in _walk(self._pattern(key)):
+        for node in walk(self._pattern(key)):
             if isinstance(node, (ast.MessageReference, ast.TermReference)) and self._target(node) is None:
-                broken.append(_reference(node))
+                broken.append(reference(node))
         return broken
 
     def functions(self, key: str) -> list[str]:
         """Names of the functions that a text calls."""
-        return [node.id.name for node in _walk(self._pattern(key)) if isinstance(node, ast.FunctionReference)]
+        return [node.id.name for node in walk(self._pattern(key)) if isinstance(node, ast.FunctionReference)]
 
     def prose(self, key: str) -> str:
         """What stands in a text literally, placeholders left out."""
@@ -268,14 +269,40 @@ class Messages:
             self._prose[key] = "\n".join(self._literally(key))
         return self._prose[key]
 
+    def spoken(self, key: str) -> str:
+        """A text as one reads it: the longest of several forms, and a word for each placeholder."""
+        return self._spoken(self._pattern(key), frozenset({key}))
+
+    def _spoken(self, pattern: ast.Pattern, above: frozenset[str]) -> str:
+        parts = []
+        for element in pattern.elements:
+            inside = element.expression if isinstance(element, ast.Placeable) else element
+            if isinstance(inside, ast.TextElement):
+                parts.append(inside.value)
+            elif isinstance(inside, ast.SelectExpression):
+                parts.append(max((self._spoken(variant.value, above) for variant in inside.variants), key=len))
+            elif isinstance(inside, (ast.MessageReference, ast.TermReference)):
+                name, target = reference(inside), self._target(inside)
+                if target is not None and name not in above:
+                    parts.append(self._spoken(target.pattern, above | {name}))
+            elif isinstance(inside, ast.StringLiteral):
+                parts.append(str(inside.parse()["value"]))
+            else:
+                parts.append("x")
+        return "".join(parts)
+
     def breaks(self, key: str) -> bool:
         """Whether a text has several lines."""
         return any("\n" in part for part in self._literally(key))
 
     def references(self, key: str) -> set[str]:
         """Keys of the messages and terms that a text refers to directly."""
-        nodes = _walk(self._pattern(key))
-        return {_reference(node) for node in nodes if isinstance(node, (ast.MessageReference, ast.TermReference))}
+        if key not in self._references:
+            nodes = walk(self._pattern(key))
+            self._references[key] = {
+                reference(node) for node in nodes if isinstance(node, (ast.MessageReference, ast.TermReference))
+            }
+        return self._references[key]
 
     def within(self, key: str) -> list[str]:
         """Keys of all messages and terms that a text refers to, also by way of others, each once, sorted."""
@@ -306,7 +333,7 @@ class Messages:
         if isinstance(node, (ast.StringLiteral, ast.NumberLiteral)):
             return utf16_length(str(node.parse()["value"]))
         if isinstance(node, (ast.MessageReference, ast.TermReference)):
-            name, target = _reference(node), self._target(node)
+            name, target = reference(node), self._target(node)
             if target is not None and name not in above:
                 return self._longest(target.pattern, lengths, above | {name})
         if isinstance(node, ast.FunctionReference):
@@ -317,57 +344,26 @@ class Messages:
         return (self.terms if key.startswith("-") else self.entries)[key].pattern
 
     def _literally(self, key: str) -> Iterator[str]:
-        for node in _walk(self._pattern(key)):
+        for node in walk(self._pattern(key)):
             if isinstance(node, ast.TextElement):
                 yield node.value
             elif isinstance(node, ast.StringLiteral):
                 yield str(node.parse()["value"])
 
     def _target(self, node: ast.MessageReference | ast.TermReference) -> Entry | None:
-        return (self.terms if isinstance(node, ast.TermReference) else self.entries).get(_reference(node))
+        return (self.terms if isinstance(node, ast.TermReference) else self.entries).get(reference(node))
 
     def _variables(self, within: ast.BaseNode) -> frozenset[str]:
         nodes = self._nodes(within, frozenset())
         return frozenset(node.id.name for node in nodes if isinstance(node, ast.VariableReference))
 
     def _nodes(self, within: ast.BaseNode, above: frozenset[str]) -> Iterator[ast.BaseNode]:
-        for node in _walk(within):
+        for node in walk(within):
             yield node
             if isinstance(node, (ast.MessageReference, ast.TermReference)):
-                name, target = _reference(node), self._target(node)
+                name, target = reference(node), self._target(node)
                 if target is not None and name not in above:
                     yield from self._nodes(target.pattern, above | {name})
-
-
-def _without_long_values(
-    arguments: Mapping[str, str | int],
-) -> tuple[dict[str, str | int], dict[str, str]]:
-    """The arguments with a token for each long value, and the values by token. fluent.runtime (resolver.py,
-    MAX_PART_LENGTH) refuses values over 2500 characters, and a person's text may be longer."""
-    short, long = dict(arguments), dict[str, str]()
-    strings = [value for value in arguments.values() if isinstance(value, str)]
-    free = (token for token in map("\ue000{}\ue001".format, count()) if not any(token in s for s in strings))
-    for name, value in arguments.items():
-        if isinstance(value, str) and len(value) > _LONG_VALUE:
-            token = next(free)
-            short[name], long[token] = token, value
-    return short, long
-
-
-def _reference(node: ast.MessageReference | ast.TermReference) -> str:
-    sign = "-" if isinstance(node, ast.TermReference) else ""
-    return f"{sign}{node.id.name}" + (f".{node.attribute.name}" if node.attribute else "")
-
-
-def _walk(node: ast.BaseNode) -> Iterator[ast.BaseNode]:
-    yield node
-    for value in vars(node).values():
-        if isinstance(value, ast.BaseNode) and not isinstance(value, ast.Span):
-            yield from _walk(value)
-        elif isinstance(value, list):
-            for item in value:
-                if isinstance(item, ast.BaseNode):
-                    yield from _walk(item)
 
 
 class _Lines:

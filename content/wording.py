@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,6 +87,14 @@ def plainly(words: str) -> str:
 
 
 def _forbidden(says: str, because: str) -> Forbidden:
-    parts = [re.escape(plainly(part)) for part in says.split("…")]
-    # A word between them has no end of a sentence in it.
-    return Forbidden(says, because, re.compile(r"(?<!\w)" + r"\b[^.!?]*\b".join(parts)))
+    return Forbidden(says, because, re.compile(rf"(?<!\w){_source(says)}"))
+
+
+def any_of(forbidden: Iterable[Forbidden]) -> re.Pattern[str]:
+    """Finds whatever one of them finds, in a fraction of the time."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_source(words.says) for words in forbidden)) or '(?!)'})")
+
+
+def _source(says: str) -> str:
+    # What stands between the words has no end of a sentence in it.
+    return r"\b[^.!?]*\b".join(re.escape(plainly(part)) for part in says.split("…"))

@@ -17,6 +17,7 @@ _RUN = re.compile(rf"\+?\(?\d(?:{_BETWEEN}{{0,2}}\d)+")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 15  # from a number inside a town to the longest of ITU-T E.164
 _FEWEST_AFTER_PLUS = 5
 _COUNTING = re.compile(r"^\s*\d{1,2}[.)]\s", re.MULTILINE)
+_DIGIT = re.compile(r"\d")
 _ANY = re.compile(r"\d[\d.,]*")
 _LONG = re.compile(r"(?<!\d)\d{3}[\d.,\u00a0 ]*|\d+\s?%")
 _NO_PHONES = re.compile(
@@ -45,7 +46,7 @@ def number_problems(
 ) -> Iterator[Problem]:
     """Known numbers, and whatever looks like a phone number, in the words of one text."""
     prose = messages.prose(entry.key)
-    if not any(character.isdigit() for character in prose):
+    if not _DIGIT.search(prose):
         return
     for contact, pattern in known:
         if found := pattern.search(prose):

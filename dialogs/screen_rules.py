@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from content.problems import Problem, is_blank, utf16_length
 from dialogs.engine import LABEL_LIMIT, Dialogs
@@ -48,19 +49,19 @@ def _place(checked: Checked, node: Node) -> tuple[str, int]:
 def _bad_labels(checked: Checked, node: Node, language: str, screen: Screen) -> Iterator[Problem]:
     seen = set()
     for label in (button.label for row in screen.rows for button in row):
-        place = _place_of_label(checked, node, language, label)
         length = 0 if is_blank(label) else utf16_length(label)
         if not 0 < length <= LABEL_LIMIT:
             message = (
                 f"a button of '{node.id}' has {length} characters in '{language}', not 1 to {LABEL_LIMIT}"
             )
-            yield Problem(*place, f"{message}: '{label}'; shorten it")
+            yield Problem(*_place_of_label(checked, node, language, label), f"{message}: '{label}'; shorten it")
         if (looks := _looks(label)) in seen:
             message = f"'{node.id}' has two buttons '{label}' in '{language}'"
-            yield Problem(*place, f"{message}; give one another 'label:'")
+            yield Problem(*_place_of_label(checked, node, language, label), f"{message}; give one another 'label:'")
         seen.add(looks)
 
 
+@cache
 def _looks(label: str) -> str:
     """Labels that nobody can tell apart are the same."""
     plain = unicodedata.normalize("NFKC", label).replace("\ufe0f", "").casefold()

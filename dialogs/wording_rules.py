@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from content.library import Content
 from content.problems import Problem, file_name
-from content.wording import plainly
+from content.wording import Forbidden, any_of, plainly
 from dialogs.model import Node
 from dialogs.release import seen_by_visitors
 from dialogs.tree_rules import Checked
@@ -59,17 +60,25 @@ def sentences(prose: str) -> list[int]:
 def _forbidden(
     content: Content, language: str, prose: str, what: str, place: tuple[str, int]
 ) -> Iterator[Problem]:
+    forbidden = content.wording.get(language, ())
     plain = plainly(_QUOTED.sub(" ", prose))
-    for words in content.wording.get(language, ()):
+    if not _any_of(forbidden).search(plain):
+        return
+    for words in forbidden:
         if words.pattern.search(plain):
             message = f"{what} says “{words.says}…” ({words.because}); say it without, or in quotes as an example"
             yield Problem(*place, message)
 
 
+@cache
+def _any_of(forbidden: tuple[Forbidden, ...]) -> re.Pattern[str]:
+    return any_of(forbidden)
+
+
 def _hard_to_read(content: Content, language: str, node: Node) -> Iterator[Problem]:
     messages = content.messages[language]
     entry = messages.entries[node.text]
-    counts = sentences(messages.prose(node.text))
+    counts = sentences(messages.spoken(node.text))
     if not counts:
         return
     longest, average = max(counts), sum(counts) / len(counts)

@@ -106,10 +106,12 @@ FILES = {
         audience: all
         nodes:
           start:
+            notification: true
             buttons:
               - child
               - [language, contacts]
           language:
+            notification: true
             buttons:
               - {to: lang_set, label: language-kk, language: kk}
               - {to: lang_set, label: language-ru, language: ru}
@@ -147,17 +149,18 @@ FILES = {
         audience: all
         nodes:
           write:
+            action: write
             buttons: [write_go]
             regions: write
           write_go:
-            action: write
+            action: write_go
           hide:
             action: hide
           hidden:
             entry: true
             neutral: true
             buttons: [start]
-          undelivered:
+          unsent:
             entry: true
             arguments: {center: 40, body: 3000}
         """,
@@ -176,7 +179,7 @@ FILES = {
         write_go
         hide
         hidden
-        undelivered
+        unsent
         """,
 }
 
@@ -240,7 +243,7 @@ write = {word} who reads
 write_go =
     .label = ⏭ {word} skip
 hidden = .
-undelivered = {word} {{ $center }} not yet: {{ $body }}
+unsent = {word} {{ $center }} not yet: {{ $body }}
 case-opened = {word} {{ $alias }}
 """
 

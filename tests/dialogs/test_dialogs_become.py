@@ -24,7 +24,7 @@ def test_buttons_of_before_lead_on(workshop):
     workshop.change("trees/child.yaml", "  low:\n    urgent: true\n", "  calm:\n    urgent: true\nmoved: {low: calm}\n")
     workshop.change("trees/child.yaml", "buttons: [beaten, low]", "buttons: [beaten, calm]")
     workshop.change("trees/child.yaml", "{to: low, label: low-short}", "{to: calm, label: low-short}")
-    workshop.change("trees/ids.txt", "undelivered\n", "undelivered\ncalm\n")
+    workshop.change("trees/ids.txt", "unsent\n", "unsent\ncalm\n")
     workshop.change_texts("low = {word} stay", "calm = {word} calm")
     served.become(workshop.load())
     press = served.parse(retired)

@@ -72,9 +72,9 @@ def test_what_a_tree_file_can_get_wrong(workshop, name, old, new, words):
     needle = new.split("\n")[0]
     line = workshop.line(name, needle)
     if "can't be called" in words[0] or "uses the argument" in words[0]:
-        line = workshop.line(name, "undelivered:")
+        line = workshop.line(name, "unsent:")
     elif new == "write:":
-        line = workshop.line(name, "action: write") - 1
+        line = workshop.line(name, "action: write_go") - 1
     elif new == "tree: chlid":
         line = 1
     workshop.finds(name, line, *words)
@@ -137,7 +137,7 @@ def test_a_label_of_a_button_that_a_language_lacks(workshop):
 
 def test_a_text_of_a_service_that_a_language_lacks(workshop):
     workshop.change(RU, "case-opened = ru { $alias }\n", "")
-    workshop.only(RU, workshop.line(RU, "undelivered =") + 0, "'case-opened' is missing in 'ru'")
+    workshop.only(RU, workshop.line(RU, "unsent =") + 0, "'case-opened' is missing in 'ru'")
 
 
 def test_a_mark_that_a_language_lacks(workshop):
@@ -227,7 +227,7 @@ def test_the_limit_counts_utf16_and_the_longest_branch(workshop):
 
 def test_a_text_longer_than_a_message_with_the_longest_values(workshop):
     workshop.change(SYSTEM, "body: 3000", "body: 4090")
-    workshop.finds(RU, workshop.line(RU, "undelivered ="), "Telegram takes 4096")
+    workshop.finds(RU, workshop.line(RU, "unsent ="), "Telegram takes 4096")
 
 
 def test_a_label_over_30_characters(workshop):

@@ -86,7 +86,7 @@ def test_an_unknown_node_gives_the_first_screen_in_the_language(miniature):
 
 def test_a_node_with_only_an_action_gives_the_first_screen(miniature):
     assert miniature.screen("write_go", "ru", "low") is miniature.screen("start", "ru")
-    assert miniature.node("write_go").action == "write"
+    assert miniature.node("write_go").action == "write_go"
 
 
 def test_an_unknown_language_gives_the_first_one(miniature):
@@ -151,7 +151,7 @@ def test_who_pressed_a_mark_deep_in_a_tree_finds_the_way_back(miniature, node):
     assert not any("⬅️" in label for row in labels(miniature.screen(node, "ru")) for label in row)
 
 
-@pytest.mark.parametrize("node", ["start", "child", "undelivered"])
+@pytest.mark.parametrize("node", ["start", "child", "unsent"])
 def test_no_way_back_from_the_first_screen_and_the_entries(miniature, node):
     for parent in ("", "low"):
         assert not any("⬅️" in label for row in labels(miniature.screen(node, "ru", parent)) for label in row)
@@ -216,19 +216,19 @@ def test_a_number_that_does_not_answer_day_and_night_says_whose_it_is(workshop):
 
 
 def test_a_screen_with_arguments_is_filled_at_each_call(miniature):
-    screen = miniature.screen("undelivered", "ru", center="А", body="Б")
+    screen = miniature.screen("unsent", "ru", center="А", body="Б")
     assert screen.text == "ru А not yet: Б"
-    assert screen is not miniature.screen("undelivered", "ru", center="А", body="Б")
-    assert screen.rows[-1] == miniature.screen("undelivered", "ru", center="В", body="").rows[-1]
+    assert screen is not miniature.screen("unsent", "ru", center="А", body="Б")
+    assert screen.rows[-1] == miniature.screen("unsent", "ru", center="В", body="").rows[-1]
 
 
 def test_a_long_argument_comes_through_unchanged(miniature):
     body = "{ $center } \ue0000\ue001 " + "ұ" * 4000
-    assert miniature.screen("undelivered", "kk", center="\ue0001\ue001", body=body).text.endswith(f": {body}")
+    assert miniature.screen("unsent", "kk", center="\ue0001\ue001", body=body).text.endswith(f": {body}")
 
 
 def test_missing_arguments_show_as_dots(miniature):
-    assert miniature.screen("undelivered", "ru", "low").text == "ru … not yet: …"
+    assert miniature.screen("unsent", "ru", "low").text == "ru … not yet: …"
 
 
 def test_what_a_case_is_about(miniature):

@@ -16,7 +16,7 @@ def test_an_id_that_is_not_yet_published(workshop):
 
 def test_a_missing_list_of_ids(workshop):
     (workshop.trees / "ids.txt").unlink()
-    workshop.only("trees/ids.txt", 1, "start", "undelivered")
+    workshop.only("trees/ids.txt", 1, "start", "unsent")
 
 
 @pytest.mark.parametrize(("line", "word"), [("Bad Id", "no node id"), ("start", "stands twice")])

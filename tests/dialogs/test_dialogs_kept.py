@@ -34,9 +34,9 @@ def test_a_line_for_a_phone_in_other_hands_is_neutral(workshop, name):
 
 def test_what_stands_for_a_neutral_line_is_neutral_too(workshop):
     workshop.write("trees/ids.txt", (workshop.trees / "ids.txt").read_text() + "moment\n")
-    workshop.write(SYSTEM, (workshop.root / SYSTEM).read_text() + "moved:\n  moment: undelivered\n")
-    line = workshop.line(SYSTEM, "  undelivered:")
-    workshop.only(SYSTEM, line, "'undelivered', which stands for 'moment', is shown", "write 'neutral: true'")
+    workshop.write(SYSTEM, (workshop.root / SYSTEM).read_text() + "moved:\n  moment: unsent\n")
+    line = workshop.line(SYSTEM, "  unsent:")
+    workshop.only(SYSTEM, line, "'unsent', which stands for 'moment', is shown", "write 'neutral: true'")
 
 
 def test_a_missing_id_does_not_hide_a_way_that_is_wrong(workshop):

@@ -15,14 +15,14 @@ RU = "content/ru/all.ftl"
 def telling(workshop):
     """The miniature with words that first lines may not have, and one node that may come as new."""
     workshop.write("content/telltale.yaml", "kk: [маман]\nru: [специалист, помо]\nen: [help]\n")
-    workshop.change(SYSTEM, "undelivered:\n", "undelivered:\n    notification: true\n")
-    workshop.change_texts("undelivered = ", "undelivered =\n    {word} hello\n\n    ")
+    workshop.change(SYSTEM, "unsent:\n", "unsent:\n    notification: true\n")
+    workshop.change_texts("unsent = ", "unsent =\n    {word} hello\n\n    ")
     return workshop
 
 
 def test_a_bland_first_line_is_no_problem(telling):
     assert telling.check().problems == ()
-    assert telling.load().nodes["undelivered"].notification
+    assert telling.load().nodes["unsent"].notification
     assert not telling.load().nodes["hidden"].notification
 
 
@@ -38,7 +38,7 @@ def test_a_bland_first_line_is_no_problem(telling):
 )
 def test_a_first_line_that_tells(telling, line, words):
     telling.change(RU, "ru hello", line)
-    telling.only(RU, telling.line(RU, "undelivered ="), *words)
+    telling.only(RU, telling.line(RU, "unsent ="), *words)
 
 
 def test_only_whole_beginnings_count(telling):

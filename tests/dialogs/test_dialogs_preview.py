@@ -46,7 +46,7 @@ def test_numbers_and_links(workshop) -> None:
 
 
 def test_what_the_program_fills_in(miniature: Dialogs) -> None:
-    inside, below = shown(miniature, "undelivered", "en")
+    inside, below = shown(miniature, "unsent", "en")
     assert inside[0] == "en … not yet: …"
     assert below[1:3] == [
         "text: 13 of 500 characters",
@@ -55,9 +55,9 @@ def test_what_the_program_fills_in(miniature: Dialogs) -> None:
 
 
 def test_a_locked_phone_shows_the_first_line(workshop) -> None:
-    workshop.change_texts("undelivered = {word} {", "undelivered =\n    {word} moment.\n\n    {word} {")
+    workshop.change_texts("unsent = {word} {", "unsent =\n    {word} moment.\n\n    {word} {")
     workshop.change("trees/system.yaml", "    arguments", "    notification: true\n    arguments")
-    _, below = shown(workshop.load(), "undelivered")
+    _, below = shown(workshop.load(), "unsent")
     assert below[0] == "on a locked phone: ru moment."
     _, below = shown(workshop.load(), "beaten")
     assert below[0] != "on a locked phone: ru not your fault"

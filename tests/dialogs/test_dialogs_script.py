@@ -54,7 +54,7 @@ def test_every_screen_once_in_reading_order(miniature: Dialogs) -> None:
     own = [name for name in page.ids if "kz" not in name]
     assert own[11:] == besides_screens(miniature)
     assert own[:11] == [
-        "start", "language", "contacts", "sos", "child", "beaten", "beaten_now", "low", "hidden", "undelivered",
+        "start", "language", "contacts", "sos", "child", "beaten", "beaten_now", "low", "hidden", "unsent",
         "write",
     ]  # fmt: skip
     screens = [node.id for node in miniature.nodes.values() if miniature.has_screen(node)]
@@ -109,8 +109,8 @@ def test_all_that_waits_for_an_approval_is_there(workshop) -> None:
 
 
 def test_what_the_program_fills_in_and_all_forms(workshop) -> None:
-    workshop.change_texts("undelivered = {word} { $center }", "undelivered = {word} { $center ->\n    *[x] y\n    }")
-    said = section(script(workshop.load()), "undelivered")
+    workshop.change_texts("unsent = {word} { $center }", "unsent = {word} { $center ->\n    *[x] y\n    }")
+    said = section(script(workshop.load()), "unsent")
     assert '<div class="text">ru y not yet: …</div>' in said
     assert '<div class="form">ru { $center -&gt;\n   *[x] y\n} not yet: { $body }</div>' in said
 

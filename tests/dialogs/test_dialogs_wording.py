@@ -60,7 +60,7 @@ nodes:
 def test_a_number_is_within_two_taps(workshop):
     workshop.change("trees/opening.yaml", "contacts: [emergency_112, contact_centre_111]", "buttons: [child]")
     far = [one.message for one in workshop.check().problems if "no number is within 2 taps" in one.message]
-    assert [message.split("'")[1] for message in far] == ["low", "language", "sos", "write", "undelivered"]
+    assert [message.split("'")[1] for message in far] == ["low", "language", "sos", "write", "unsent"]
 
 
 def test_one_number_offers_a_second(workshop):
