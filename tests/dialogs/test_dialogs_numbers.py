@@ -39,9 +39,16 @@ def test_what_is_neither_a_phone_number_nor_a_fact(workshop, words):
     assert workshop.check().problems == ()
 
 
-def test_a_known_number_is_told_once(workshop):
-    workshop.change(RU, "low = ru stay", "low = ru +7 727 000 00 00")
-    workshop.only(RU, workshop.line(RU, "low ="), "write { $town_line }")
+@pytest.mark.parametrize(
+    ("number", "advice"),
+    [
+        ("111", "; write { $contact_centre_111 }, or put the contact on the node's 'contacts:'"),
+        ("+7 727 000 00 00", "; put the contact on the node's 'contacts:'"),  # town_line may be hidden
+    ],
+)
+def test_a_known_number_is_told_once(workshop, number, advice):
+    workshop.change(RU, "low = ru stay", f"low = ru {number}")
+    workshop.only(RU, workshop.line(RU, "low ="), "writes out the number", advice)
 
 
 @pytest.mark.parametrize("sign", ["\x07", "\u202e", "\u200b", "\ufeff", "\u2028", '{ "\\u0007" }', "\t"])
