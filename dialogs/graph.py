@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dialogs.engine import Dialogs
@@ -90,7 +90,15 @@ def graph(dialogs: Dialogs, branch: str, language: str) -> Graph:
         Box(name, _label(dialogs, name, language), _kind(dialogs, name, branch), column)
         for name, column in columns.items()
     ]
-    return Graph(branch, boxes, list(arrows))
+    return Graph(branch, boxes, _joined(arrows))
+
+
+def _joined(arrows: Iterable[Arrow]) -> list[Arrow]:
+    """One arrow from one box to another, with all that stands on the buttons."""
+    labels: dict[tuple[str, str], list[str]] = {}
+    for arrow in arrows:
+        labels.setdefault((arrow.source, arrow.target), []).extend([arrow.label] if arrow.label else [])
+    return [Arrow(source, target, " / ".join(found)) for (source, target), found in labels.items()]
 
 
 def reading_roots(dialogs: Dialogs, branch: str) -> list[Node]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from content.fluent_files import words_of
@@ -34,7 +34,7 @@ def script(dialogs: Dialogs) -> str:
     for one in waiting(dialogs):
         missing.setdefault(one.key, []).append(one)
     parts = [
-        '<!DOCTYPE html>\n<html lang="en" dir="ltr"><head><meta charset="utf-8">',
+        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">',
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">',
         f"<title>Qorgan, all screens</title><style>{_STYLE}</style></head><body>",
         f"<h1>Qorgan, all screens</h1><p>Version {escape(dialogs.version)}. ",
@@ -129,7 +129,7 @@ def _words_cell(dialogs: Dialogs, key: str, language: str) -> str:
     entries = dialogs.content.messages[language].entries
     found = [words_of(entries[part].pattern) for part in (key, f"{key}.label") if part in entries]
     text = escape("\n".join(found or [_MISSING]))
-    return f'<td lang="{escape(language)}"><div class="{"text" if found else "missing"}">{text}</div></td>'
+    return f'<td lang="{escape(language)}" dir="auto"><div class="{"text" if found else "missing"}">{text}</div></td>'
 
 
 def _lacking(missing: Sequence[Waiting]) -> str:
@@ -145,12 +145,12 @@ def _text_cell(dialogs: Dialogs, node: Node, language: str) -> str:
     words = words_of(entry.pattern) if entry is not None else ""
     # The text above shows one wording only of those that a { … -> … } chooses between.
     forms = f'<div class="form">{escape(words)}</div>' if "->" in words else ""
-    return f'<td lang="{escape(language)}">{text}{forms}</td>'
+    return f'<td lang="{escape(language)}" dir="auto">{text}{forms}</td>'
 
 
 def _buttons_cell(dialogs: Dialogs, cells: Sequence[Cell], language: str) -> str:
     items = "".join(f"<li>{_button(dialogs, cell, language)}</li>" for cell in cells)
-    return f'<td lang="{escape(language)}"><ul>{items}</ul></td>'
+    return f'<td lang="{escape(language)}" dir="auto"><ul>{items}</ul></td>'
 
 
 def _button(dialogs: Dialogs, cell: Cell, language: str) -> str:
@@ -175,10 +175,14 @@ def _marks_row(dialogs: Dialogs, key: str) -> list[str]:
         for language, messages in dialogs.content.messages.items()
     }
     return [
-        f'<td lang="{escape(language)}"><ul>{"".join(f"<li>review: {escape(note)}</li>" for note in notes)}</ul></td>'
+        f'<td lang="{escape(language)}" dir="auto"><ul>{_items("review", notes)}</ul></td>'
         for language, notes in marks.items()
         if any(marks.values())
     ]
+
+
+def _items(what: str, notes: Iterable[str]) -> str:
+    return "".join(f"<li>{what}: {escape(note)}</li>" for note in notes)
 
 
 def _sources(dialogs: Dialogs, node: Node) -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable, Coroutine
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
@@ -44,6 +45,9 @@ app.add_typer(editing)
 
 def main() -> NoReturn:
     """Runs a command; every error is one line on stderr, with exit 1 (problems) or 2 (wrong usage)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without Kazakh letters is no reason to stop
     try:
         code = app(standalone_mode=False)
     except _UsageError as error:

@@ -56,7 +56,7 @@ def graph(
             if form in (None, Format.SVG):
                 _write(output / f"{name}.svg", _svg(one))
     except OSError as error:
-        fail(f"{error.filename}: can't be written ({error.strerror}); name another --output", code=PROBLEMS)
+        fail(f"{error.filename or output}: can't be written ({error.strerror}); name another --output", code=PROBLEMS)
     _tell(problems)
 
 
@@ -79,7 +79,7 @@ def export(
         if xlsx is not None:
             _export_texts(trees.content, xlsx)
     except OSError as error:
-        fail(f"{error.filename}: can't be written ({error.strerror}); name another file", code=PROBLEMS)
+        fail(f"{error.filename or page or xlsx}: can't be written ({error.strerror}); name another file", code=PROBLEMS)
     _tell(problems)
 
 
@@ -205,7 +205,10 @@ def _read(network: Callable[[Content], Network] | None = None) -> tuple[Dialogs,
 
 def _tell(problems: int) -> None:
     if problems:
-        print(f"qorgan: {problems} problems in texts and trees; qorgan check names them", file=sys.stderr)
+        from bot.app.checking import counted
+
+        found = counted(problems, "problem")
+        print(f"qorgan: {found} in texts and trees; qorgan check names them", file=sys.stderr)
 
 
 def _known(name: str, names: Iterable[str], what: str) -> str:

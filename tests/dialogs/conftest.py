@@ -266,6 +266,10 @@ class Workshop:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
 
+    def append(self, name: str, text: str) -> None:
+        """Adds a text at the end of a file."""
+        self.write(name, (self.root / name).read_text("utf-8") + text)
+
     def change(self, name: str, old: str, new: str) -> None:
         """Replaces a text that must stand in a file."""
         text = (self.root / name).read_text("utf-8")
@@ -285,6 +289,14 @@ class Workshop:
         names = "".join(f"{line.partition(':')[0]}\n" for line in keys.splitlines())
         self.change("content/services.txt", "case-opened", f"{names}case-opened")
 
+    def add_node(self, name: str, *lines: str, mark: str = "", text: bool = True) -> None:
+        """Adds a node to the tree of a child, with a label, and a text unless it only acts."""
+        self.append("trees/child.yaml", f"  {name}:\n" + "".join(f"    {line}\n" for line in lines))
+        self.append("trees/ids.txt", f"{name}\n")
+        for language in LANGUAGES:
+            said = f" {language} {name}" if text else ""
+            self.append(f"content/{language}/all.ftl", f"{name} ={said}\n    .label = {mark}{language} {name}\n")
+
     def add_language(self, language: str) -> None:
         """Makes the messages of another language."""
         self.write(f"content/{language}/all.ftl", MESSAGES.format(word=language).lstrip("\n"))
@@ -293,6 +305,12 @@ class Workshop:
         """The number of the first line that contains the needle."""
         lines = (self.root / name).read_text("utf-8").splitlines()
         return next(number for number, line in enumerate(lines, 1) if needle in line)
+
+    def node(self, node: str) -> tuple[str, int]:
+        """The file and line where a node stands."""
+        names = (f"trees/{path.name}" for path in sorted(self.trees.glob("*.yaml")))
+        found = ((name, (self.root / name).read_text("utf-8").splitlines()) for name in names)
+        return next((name, lines.index(f"  {node}:") + 1) for name, lines in found if f"  {node}:" in lines)
 
     def check(self, today: datetime.date | None = None) -> dialogs.Report:
         """What the checker reports."""

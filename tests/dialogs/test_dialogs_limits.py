@@ -84,9 +84,8 @@ def test_a_number_that_is_called_later_adds_no_problem(workshop):
     ("old", "key"), [("low = ru stay", "low"), (".label = ru low", "low.label"), ("low-short = ru lower", "low-short")]
 )
 def test_a_function_may_fail_when_it_is_shown(workshop, name, old, key):
-    begins = old.partition(" ru")[0]
-    workshop.change(RU, old, f"{begins} {{ {name}(1) }}")
-    workshop.only(RU, workshop.line(RU, begins), f"'{key}' calls {name}(…)", "write the placeholder alone")
+    workshop.change(RU, old, f"{old.partition(' ru')[0]} {{ {name}(1) }}")
+    workshop.only(RU, workshop.line(RU, f"{name}(1)"), f"'{key}' calls {name}(…)", "write the placeholder alone")
 
 
 def test_a_function_in_a_term_and_in_a_selector(workshop):
@@ -111,7 +110,7 @@ def test_the_name_of_a_function_is_a_word_like_others(workshop):
 )
 def test_a_text_that_takes_itself_in(workshop, old, new, key, way):
     workshop.change(RU, old, new)
-    line = workshop.line(RU, old.partition(" ru")[0])
+    line = workshop.line(RU, new.splitlines()[0])
     workshop.finds(RU, line, f"'{key}' takes itself in by way of {way}; write one of them out")
     with pytest.raises(LookupError, match=r"takes itself in|yclic"):
         content.read(workshop.content)[0].text("ru", key, emergency_112=1)

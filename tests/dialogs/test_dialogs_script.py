@@ -71,7 +71,7 @@ def test_what_stands_beside_a_screen(miniature: Dialogs) -> None:
     assert "<code>beaten</code>" in beaten
     assert "for child, case violence.physical, red" in beaten
     for language in ("kk", "ru", "en"):
-        assert f'<td lang="{language}"><div class="text">{language} not your fault</div></td>' in beaten
+        assert f'<td lang="{language}" dir="auto"><div class="text">{language} not your fault</div></td>' in beaten
         assert f'<li>{language} now → <a href="#beaten_now">beaten_now</a></li>' in beaten
         assert f'<li>{language} lower → <a href="#low">low</a></li>' in beaten
     assert beaten.count("<li>review: psychologist, lawyer: whether this is right</li>") == 3
@@ -103,7 +103,7 @@ def test_all_that_waits_for_an_approval_is_there(workshop) -> None:
             assert f"approval: {one}" in section(text, name)
     about = section(text, "bot-about")
     for language in ("kk", "ru", "en"):
-        assert f'<td lang="{language}"><div class="text">{language} who &amp; why</div></td>' in about
+        assert f'<td lang="{language}" dir="auto"><div class="text">{language} who &amp; why</div></td>' in about
     assert about.count("<li>review: native editor</li>") == 3
     assert "case-opened" not in text
 
@@ -143,7 +143,7 @@ def test_what_is_missing_is_said(workshop) -> None:
     workshop.change("content/ru/all.ftl", "beaten_now = ru go\n    .label = ru now\n", "")
     text = script(read(workshop))
     Page(text)
-    assert '<td lang="ru"><div class="missing">(missing)</div></td>' in section(text, "beaten_now")
+    assert '<td lang="ru" dir="auto"><div class="missing">(missing)</div></td>' in section(text, "beaten_now")
     assert '<span class="missing">(missing)</span> → <a href="#beaten_now">' in section(text, "beaten")
 
 
