@@ -15,7 +15,7 @@ contacts-short = • { $number }: { $hours }
 contacts-checked = checked on { $date }
 contacts-unchecked = Numbers without a day of checking come from official sources: we have not called them ourselves yet.
 contacts-waiting = More numbers are added here only once we have called them to check.
-contacts-overdue = checked on { $date }, may have changed
+contacts-overdue = checked long ago: { $date }
 contacts-none = We know no local contact here yet. These numbers answer in the whole country.
 
 # The center of the network in a region.
@@ -90,7 +90,7 @@ need_health =
 need_lost =
     There is no need to wait.
 
-    When somebody is missing, has run away, or is kept by force, it is possible to call at once. A photo and the last place help the search.
+    When somebody is missing, has run away, or is kept by force, it is possible to call at once. A photo and the last place help.
     .label = Missing or kept by force
 # review: psychologist
 need_law =

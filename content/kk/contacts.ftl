@@ -20,7 +20,7 @@ contacts-unchecked = Тексерілген күні жоқ нөмірлер р�
 # review: native editor
 contacts-waiting = Басқа нөмірлер өзіміз қоңырау шалып тексерген соң ғана қосылады.
 # review: native editor
-contacts-overdue = тексерілді: { $date }, өзгеруі мүмкін
+contacts-overdue = тексерілгелі көп болды: { $date }
 contacts-none = Бұл өңірдің өз нөмірлерін әзірге білмейміз. Мына нөмірлер бүкіл ел бойынша жауап береді.
 
 # The center of the network in a region.
@@ -108,7 +108,7 @@ need_health =
 need_lost =
     Күтудің қажеті жоқ.
 
-    Біреу жоғалса, қашса, күшпен ұсталса, бірден хабарласқан жөн. Фотосы керек болады.
+    Біреу жоғалса, қашса, ұсталса, бірден хабарласқан жөн. Фотосы керек болады.
     .label = Жоғалды, ұстап отыр
 # review: psychologist
 # review: native editor

@@ -91,11 +91,9 @@ def test_any_number_on_a_button_of_what_a_lawyer_reads(workshop):
     workshop.only(RU, workshop.line(RU, "ru 5"), "'beaten.label' writes out 5")
 
 
-@pytest.mark.parametrize("words", ["1. ru\n    2. ru\n\n    13. ru", "1) ru\n    2) ru", "две недели", "{ $retention_days }"])
-def test_a_lawyer_may_read_paragraphs_that_are_counted(workshop, words):
-    for language in ("kk", "ru", "en"):
-        old = f"beaten = {language} not your fault"
-        workshop.change(f"content/{language}/all.ftl", old, f"beaten =\n    {words.replace('две недели', language)}")
+@pytest.mark.parametrize("words", ["1. a\n    2. b\n\n    13. c", "1) a\n    2) b", "a { $retention_days }"])
+def test_a_lawyer_may_read_paragraphs_that_are_counted_and_what_is_filled_in(workshop, words):
+    workshop.change_texts("beaten = {word} not your fault", f"beaten =\n    {words}")
     assert workshop.check().problems == ()
 
 

@@ -17,7 +17,7 @@ def order(workshop) -> list[str]:
 def test_a_screen_stands_below_the_one_from_which_the_shortest_way_leads(workshop):
     workshop.change(CHILD, "    urgent: true\n", "    urgent: true\n    buttons: [deep]\n")
     workshop.change(CHILD, "  beaten_now:\n", "  beaten_now:\n    buttons: [deep]\n")
-    workshop.add_node("deep", "buttons: [low, write]")
+    workshop.add_node("deep", "buttons: [low]", "contacts: [emergency_112, contact_centre_111]")
     assert order(workshop) == ["child", "beaten", "beaten_now", "low", "deep"]
     workshop.change(CHILD, "      - beaten_now\n", "      - beaten_now\n      - deep\n")
     assert order(workshop) == ["child", "beaten", "beaten_now", "deep", "low"]

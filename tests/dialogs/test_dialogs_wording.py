@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+import content
 from dialogs.wording_rules import sentences
+
+HOTLINES = "content/hotlines.yaml"
+RU = "content/ru/all.ftl"
 
 
 @pytest.mark.parametrize(
@@ -22,6 +26,103 @@ def test_what_somebody_should_not_say_may_be_quoted(workshop, quoted):
     assert not workshop.check().problems
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "НИКТО не узнает!",
+        "Никто\u00a0не узнает",
+        "никто\n    не узнает",
+        "никто, не узнает",
+        "'никто не узнает'",
+        "«Скажи. Никто не узнает",
+        "«Скажи.\n    Никто» не узнает",
+        "Никто „по секрету“ не узнает",
+    ],
+)
+def test_a_promise_however_it_is_written(workshop, words):
+    workshop.change(RU, "low = ru stay", f"low =\n    {words}")
+    workshop.only(RU, workshop.line(RU, "low ="), "'low' says “никто не узнает…” (a promise)", "in quotes as an example")
+
+
+def test_a_quotation_mark_that_was_forgotten_hides_nothing_in_other_lines(workshop):
+    workshop.change(RU, "low = ru stay", 'low =\n    "Скажи.\n    Никто не узнает.\n    "')
+    workshop.only(RU, workshop.line(RU, "low ="), "'low' says “никто не узнает…”")
+
+
+@pytest.mark.parametrize(
+    ("key", "old", "new"),
+    [
+        ("low.label", ".label = ru low", ".label = никто не узнает"),
+        ("low-short", "low-short = ru lower", "low-short = никто не узнает"),
+        ("write_go.label", "⏭ ru skip", "⏭ никто не узнает"),
+        ("mark-back", "mark-back = ⬅️ ru back", "mark-back = ⬅️ никто не узнает"),
+        ("contacts-none", "contacts-none = ru nobody in", "contacts-none = никто не узнает"),
+        ("low", "low = ru stay", "low = { -brand }\n-brand = никто не узнает"),
+        ("low", "low = ru stay", "low = { case-opened }\n-brand = { low-short }"),
+    ],
+)
+def test_a_promise_on_buttons_in_pieces_and_in_what_is_taken_in(workshop, key, old, new):
+    if "case-opened" in new:
+        workshop.change(RU, "case-opened = ru", "case-opened = никто не узнает")
+        new = "low = { case-opened }"
+    workshop.change(RU, old, new)
+    line = workshop.line(RU, new.partition("\n")[0])
+    workshop.finds(RU, line, f"'{key}' says “никто не узнает…” (a promise)")
+
+
+@pytest.mark.parametrize("key", ["bot-name", "bot-about", "bot-description", "command-help"])
+def test_a_promise_in_what_the_bot_says_of_itself(workshop, key):
+    workshop.add_services(f"{key}: []\n")
+    workshop.change_texts("low-short", f"{key} = {{word}} about\nlow-short")
+    workshop.change(RU, f"{key} = ru about", f"{key} = никто не узнает")
+    workshop.only(RU, workshop.line(RU, key), f"'{key}' says “никто не узнает…”")
+
+
+def test_what_only_staff_read_may_say_more(workshop):
+    workshop.change(RU, "case-opened = ru", "case-opened = никто не узнает")
+    assert workshop.check().problems == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "contact"),
+    [
+        ("ru: Спасатели", "ru: Никто не узнает", "emergency_112"),
+        ('["112"]', '["112"]\n    purpose: {kk: а, ru: "Здесь никто, поверь, не узнает", en: b}', "emergency_112"),
+        ("ru: круглосуточно", "ru: когда никто не узнает", "contact_centre_111"),
+        ("ru: Ночная линия", "ru: Никто не узнает", "night_line"),
+    ],
+)
+def test_a_promise_in_what_a_contact_says_of_itself(workshop, old, new, contact):
+    workshop.change("content/wording.yaml", "никто не узнает", "никто … не узнает")
+    workshop.change(HOTLINES, old, new)
+    told = f"'{contact}' says “никто … не узнает…” (a promise)"
+    workshop.only(HOTLINES, workshop.line(HOTLINES, f"id: {contact}"), told)
+
+
+def test_a_promise_in_a_fact(workshop):
+    value = "{kk: ақ, ru: никто не узнает, en: x}"
+    workshop.change("content/facts.yaml", "facts: []", f"facts: [{{id: since, value: {value}, source: law_child}}]")
+    workshop.change_texts("beaten = {word}", "beaten = {word} { $since }")
+    line = workshop.line("content/facts.yaml", "since")
+    workshop.only("content/facts.yaml", line, "'since' says “никто не узнает…”")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "because"),
+    [
+        ("en", "You shouldn’t have gone there.", "blame"),
+        ("ru", "Всё точно наладится.", "a promise"),
+        ("kk", "Неге үндемедің?", "blame"),
+    ],
+)
+def test_the_real_list_in_the_checker(workshop, language, words, because):
+    workshop.write("content/wording.yaml", (content.library.DEFAULT_ROOT / "wording.yaml").read_text("utf-8"))
+    assert workshop.check().problems == ()
+    path = f"content/{language}/all.ftl"
+    workshop.change(path, f"low = {language} stay", f"low = {words}")
+    workshop.finds(path, workshop.line(path, "low ="), "'low' says “", f"({because})")
+
+
 def test_sentences_end_at_marks_lines_and_colons():
     assert sentences("Один два. Три!\nЧетыре пять шесть: семь") == [2, 1, 3, 1]
     assert sentences("") == []
@@ -30,6 +131,27 @@ def test_sentences_end_at_marks_lines_and_colons():
 def test_a_long_sentence_is_named(workshop):
     workshop.change("content/en/all.ftl", "beaten_now = en go", "beaten_now = " + " ".join(["word"] * 23))
     workshop.only("content/en/all.ftl", workshop.line("content/en/all.ftl", "beaten_now ="), "23 words")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{ many } { $emergency_112 } { many }",
+        "{ many } { -brand } { many }",
+        "{ many } { $emergency_112 ->\n    [x] x\n   *[other] { many }\n }",
+    ],
+)
+def test_a_placeholder_ends_no_sentence(workshop, text):
+    many = " ".join(["word"] * 11)
+    for language in ("kk", "ru", "en"):
+        said = text.replace("{ many }", many).replace("{ -brand }", "{ -brand }")
+        brand = f"-brand = {language}\n" if "-brand" in text else ""
+        path = f"content/{language}/all.ftl"
+        workshop.change(path, f"low = {language} stay", f"{brand}low = {said}")
+    words = 23 if "->" not in text else 22
+    found = [problem.message for problem in workshop.check().problems if "words" in problem.message]
+    assert len(found) == (3 if words > 22 else 0), found
+    assert all(f"'low' has a sentence of {words} words" in message for message in found)
 
 
 def test_buttons_that_only_lead_round_are_a_trap(workshop):
