@@ -118,12 +118,13 @@ def _text(entry: Entry, prose: str) -> _Text:
 
 
 def _same_everywhere(content: Content) -> set[str]:
-    first, *others = content.messages.values()
-    return {
-        key
-        for key in first.entries
-        if all(key in other.entries and other.prose(key) == first.prose(key) for other in others)
-    }
+    """Keys of what all say alike who say it. One that is missing somewhere is told as missing."""
+    said: dict[str, list[str]] = {}
+    for messages in content.messages.values():
+        for key in messages.entries:
+            said.setdefault(key, []).append(messages.prose(key))
+    few = min(len(content.messages), 2)
+    return {key for key, texts in said.items() if len(texts) >= few and len(set(texts)) == 1}
 
 
 def _most(languages: Sequence[_Language]) -> int:
@@ -199,5 +200,7 @@ def _same_sentence(languages: Sequence[_Language], own: _Language, other: _Langu
         if having >= _most(languages):
             continue
         message = f"“{' '.join(sentence)}” in '{key}' is the same in '{own.name}' and '{other.name}'; translate it"
-        yield Problem(text.entry.file, text.entry.line, message)
+        at_home = [sum(_elsewhere(one, key, word.lower()) for word in sentence) for one in (own, other)]
+        entry = (text if at_home[0] <= at_home[1] else other.texts[key]).entry
+        yield Problem(entry.file, entry.line, message)
         return
