@@ -53,26 +53,28 @@ class Elsewhere:
         session.avoided = list(dict.fromkeys([*known, former]))
         other = await desk.route(connection, session)
         arguments: dict[str, str | int] = {"center": desk.center_name(former, tap.language)}
-        if other is None or not sure:
+        if other is None or not sure or not await self._ended(connection, case, tap):
             session.avoided = known
             await desk.sessions.keep(connection, visitor, session)
             node = "no_other_center" if other is None else "leave_center"
             return Reply(node, tap.language, tap.parent, arguments, edit=tap.message)
-        if case is not None:
-            await self._end(connection, case, tap)
-            session.case = ""
+        session.case = ""
         await desk.sessions.keep(connection, visitor, session)
         arguments = {"center": desk.center_name(other, tap.language), "former": arguments["center"]}
         return Reply("write_other", tap.language, tap.parent, arguments, edit=tap.message)
 
-    async def _end(self, connection: AsyncConnection, case: Case, tap: Tap) -> None:
-        """Held, so that no member takes it meanwhile."""
+    async def _ended(self, connection: AsyncConnection, case: Case | None, tap: Tap) -> bool:
+        """Ends the conversation, if there is one. Held, so that no member takes it meanwhile; False when it goes on
+        all the same, and nothing may sound as if it didn't."""
+        if case is None:
+            return True
         desk = self._desk
-        held = await desk.book.hold(connection, case.id)
-        if held is None or not held.is_open:
-            return
         # The pressed message shows another screen now; the end of this one must not replace it.
         await desk.book.lost(connection, case.id, tap.message)
-        held = await desk.book.by_id(connection, case.id) or held
-        if await self._closing.close(connection, held, "person") is not None:
-            await desk.outbox.put(connection, "notice", case=held, key="staff-left")
+        held = await desk.book.hold(connection, case.id)
+        if held is None or not held.is_open:
+            return True
+        if await self._closing.close(connection, held, "person") is None:
+            return False
+        await desk.outbox.put(connection, "notice", case=held, key="staff-left")
+        return True
