@@ -100,12 +100,13 @@ class Dialogs:
         something before it, else by the entry of its tree."""
         found = self._forest.find(node)
         own = found.case if found else None
-        if own is not None and own.category:
+        if own is not None and own.category and not (found is not None and found.elsewhere and about):
             return own
         before = self._forest.find(about) or (self.nodes.get(found.tree) if found else None)
         wider = (before.case if before else None) or CaseHint("", "green")
         urgencies = (own.urgency, wider.urgency) if own else (wider.urgency,)
-        return CaseHint(wider.category, min(urgencies, key=URGENCIES.index))
+        category = wider.category or (own.category if own else "")
+        return CaseHint(category, min(urgencies, key=URGENCIES.index))
 
     def named_by(self, node: str, language: str) -> tuple[str, ...]:
         """Keys of the labels that tell a screen from others: its own, and where others have the same words ("What to

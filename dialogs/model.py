@@ -56,6 +56,7 @@ class Node:
     """One place of a tree. `text` is the key of its message; `arguments` the placeholders that a service
     fills, with the longest length of each in UTF-16 units; `home` the node that ⬅️ leads to when no
     other is known ("" for no ⬅️ at all); `region` the region that a generated node stands for;
+    `elsewhere` whether who comes from it fears the center that would read them: another one does, if one works;
     `directory` whether the screen lists what is known of its contacts; `through` the node that asks whether a
     number answered; `center` the one of the network that answers for a generated node's region, or for lack of
     one everybody; `notification` whether it may come as a new message, of which a locked phone shows the first line."""
@@ -71,6 +72,7 @@ class Node:
     neutral: bool = False
     notification: bool = False
     urgent: bool = False
+    elsewhere: bool = False
     entry: bool = False
     back: bool = True
     regions: str = ""

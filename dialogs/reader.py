@@ -35,7 +35,7 @@ REGION_LISTS = (CONTACTS, WRITE)
 _TREE_KEYS = ("tree", "audience", "through", "nodes", "moved")
 _NODE_KEYS = (
     "role", "buttons", "contacts", "case", "action", "text", "neutral", "urgent", "back", "entry",
-    "arguments", "regions", "notification", "directory", "through",
+    "arguments", "regions", "notification", "directory", "through", "elsewhere",
 )  # fmt: skip
 
 
@@ -120,6 +120,7 @@ def _read_node(file: LinedFile, name: str, value: Value, content: Content, whole
         action=file.word(entries.get("action"), "action", ACTIONS),
         neutral=file.flag(entries.get("neutral"), "neutral", default=False),
         notification=file.flag(entries.get("notification"), "notification", default=False),
+        elsewhere=file.flag(entries.get("elsewhere"), "elsewhere", default=False),
         urgent=file.flag(entries.get("urgent"), "urgent", default=False),
         entry=file.flag(entries.get("entry"), "entry", default=False),
         back=file.flag(entries.get("back"), "back", default=True),

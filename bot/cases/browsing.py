@@ -16,6 +16,7 @@ class Browsing:
         self._places: dict[tuple[int, int], None] = {}
         self._pressed: dict[int, float] = {}
         self._about: dict[int, str] = {}
+        self._fearing: dict[int, None] = {}
 
     def press(self, chat: int, now: float) -> None:
         """Somebody pressed a button, whatever it does."""
@@ -33,8 +34,20 @@ class Browsing:
         self._about.pop(chat, None)
         if node:
             self._about[chat] = node
+        else:
+            self._fearing.pop(chat, None)
         if len(self._about) > _KEPT:
             del self._about[next(iter(self._about))]
+
+    def fear(self, chat: int) -> None:
+        """Somebody has said that they fear who would read it."""
+        self._fearing[chat] = None
+        if len(self._fearing) > _KEPT:
+            del self._fearing[next(iter(self._fearing))]
+
+    def fears(self, chat: int) -> bool:
+        """Whether they said so since they began."""
+        return chat in self._fearing
 
     def about(self, chat: int) -> str:
         """The screen that somebody came from, by way of others that are about nothing; "" when that isn't known."""

@@ -77,18 +77,42 @@ class Desk:
         found = self.centers.by_id(center)
         return center if found is None else found.name.get(language) or center
 
-    async def route(self, connection: AsyncConnection, session: Session) -> str | None:
+    async def avoided(self, connection: AsyncConnection, visitor: Visitor, session: Session) -> list[str]:
+        """Centers that must not read this person: those that they have said so of, and those whose conversation
+        they have ended themselves."""
+        left = [
+            case.center
+            for case in await self.book.all_of_visitor(connection, visitor)
+            if case.state == "closed" and await self.book.left(connection, case)
+        ]
+        return list(dict.fromkeys([*left, *session.avoided]))
+
+    async def route(self, connection: AsyncConnection, visitor: Visitor, session: Session) -> str | None:
         """The center for a new case of this person; None when no group can work."""
+        avoided = await self.avoided(connection, visitor, session)
+        center = await self.choose(connection, session, avoided)
+        if center is not None and not avoided and self.browsing.fears(visitor.chat):
+            # They have just said that somebody there may have done it: better another one, if there is one.
+            center = await self.choose(connection, session, [center]) or center
+        return center
+
+    async def choose(self, connection: AsyncConnection, session: Session, avoided: Collection[str]) -> str | None:
+        """A center with a working group by link, region and default, none of those that are avoided."""
         ready = await self.links.ready(connection)
-        return choose(
-            self.centers, ready, payload=session.center, region=session.region, avoided=session.avoided
-        )
+        return choose(self.centers, ready, payload=session.center, region=session.region, avoided=avoided)
 
     async def opening(
-        self, connection: AsyncConnection, session: Session, language: str, origin: str, *, red: bool = False
+        self,
+        connection: AsyncConnection,
+        visitor: Visitor,
+        session: Session,
+        language: str,
+        origin: str,
+        *,
+        red: bool = False,
     ) -> Opening | None:
         """How this person's case would open now; None when no center can take it."""
-        center = await self.route(connection, session)
+        center = await self.route(connection, visitor, session)
         if center is None:
             return None
         hint = self.dialogs.case(session.route, session.about)
@@ -103,16 +127,21 @@ class Desk:
             role=session.role,
             urgency=urgency,
             region=session.region,
-            # What is about nothing says less to staff than what it was reached from.
-            route=session.about or session.route,
+            route=self._told(session),
             category=hint.category,
         )
+
+    def _told(self, session: Session) -> str:
+        """The screen that staff are told of: what is about nothing says less than what it was reached from."""
+        found = self.dialogs.node(session.route)
+        own = found is not None and (found.elsewhere or self.dialogs.is_about(found))
+        return session.route if own else session.about or session.route
 
     def came(self, visitor: Visitor, session: Session, node: str) -> bool:
         """Notes where in the trees the person wants to write, and what it is about. True where danger is now: no
         form may stand in between."""
         found = self.dialogs.node(node)
-        if found is None or not self.dialogs.is_about(found):
+        if found is None or not self.dialogs.is_about(found) or found.elsewhere:
             session.route, session.about = node, self.browsing.about(visitor.chat)
             before = self.dialogs.node(session.about)
             return before is not None and (before.urgent or before.id == SOS)
@@ -197,9 +226,14 @@ class Desk:
         node = "draft_again" if known or session.hidden else "draft"
         if refused:
             node = "media_draft"
-        if not any(case.is_open for case in known) and await self.route(connection, session) is None:
-            node = "nobody_draft"
-        return Reply(node, session.language, arguments={"count": len(session.draft)}, edit=edit)
+        arguments: dict[str, str | int] = {"count": len(session.draft)}
+        if not any(case.is_open for case in known):
+            center = await self.route(connection, visitor, session)
+            if center is None:
+                node = "nobody_draft"
+            elif node == "draft":
+                arguments["center"] = self.center_name(center, session.language)
+        return Reply(node, session.language, arguments=arguments, edit=edit)
 
     async def holds_answers(self, connection: AsyncConnection, visitor: Visitor, message: int) -> bool:
         """Whether answers stand in a message of the person's chat, readable or covered. No other screen

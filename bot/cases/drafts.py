@@ -33,10 +33,11 @@ class Drafts:
         case = await desk.book.of_visitor(connection, visitor)
         session.language = desk.language(session, visitor, case)
         await desk.back(connection, visitor)
-        speaking = case is not None and desk.speaking(session, case)
+        # Somebody who has just said whom they fear is asked before their words go there.
+        speaking = case is not None and desk.speaking(session, case) and not desk.browsing.fears(visitor.chat)
         asked = desk.clock.now() - session.writing_since < DRAFT_SECONDS
         if case is None and asked and not session.draft:
-            opening = await desk.opening(connection, session, session.language, "write")
+            opening = await desk.opening(connection, visitor, session, session.language, "write")
             if opening is not None:
                 case, speaking = await desk.conversation.open(connection, visitor, opening), True
         if case is not None and speaking:
@@ -93,7 +94,7 @@ class Drafts:
         if case is None or not await desk.conversation.active(connection, case):
             case = await self._reopened(connection, visitor, session)
         if case is None:
-            opening = await desk.opening(connection, session, tap.language, "draft")
+            opening = await desk.opening(connection, visitor, session, tap.language, "draft")
             if opening is None:
                 await desk.sessions.keep(connection, visitor, session)
                 return Reply("nobody_draft", tap.language, edit=tap.message)
@@ -187,7 +188,7 @@ class Drafts:
 
     async def _reopened(self, connection: AsyncConnection, visitor: Visitor, session: Session) -> Case | None:
         closed = await self._desk.book.of_visitor(connection, visitor, ("closed",))
-        if closed is None or closed.center in session.avoided:
+        if closed is None or closed.center in await self._desk.avoided(connection, visitor, session):
             return None
         if closed.center not in await self._desk.links.ready(connection):
             return None

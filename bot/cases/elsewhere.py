@@ -44,24 +44,48 @@ class Elsewhere:
         sure: bool,
     ) -> Reply:
         desk = self._desk
-        known = list(session.avoided)
-        # Asked twice without a conversation in between, the answer is the same.
-        former = case.center if case is not None else (known[-1] if known else await desk.route(connection, session))
+        known = await desk.avoided(connection, visitor, session)
+        former = await self._feared(connection, visitor, session, tap, case)
         if former is None:
             await desk.sessions.keep(connection, visitor, session)
             return Reply("nobody", tap.language, tap.parent, edit=tap.message)
-        session.avoided = list(dict.fromkeys([*known, former]))
-        other = await desk.route(connection, session)
+        before, session.avoided = session.avoided, list(dict.fromkeys([*known, former]))
+        other = await desk.choose(connection, session, session.avoided)
+        if other is None and tap.parent == "write_other":
+            # All have been offered: from the beginning, but for those that the person has left.
+            session.avoided = [former]
+            other = await desk.choose(connection, session, await desk.avoided(connection, visitor, session))
         arguments: dict[str, str | int] = {"center": desk.center_name(former, tap.language)}
         if other is None or not sure or not await self._ended(connection, case, tap):
-            session.avoided = known
+            session.avoided = before
             await desk.sessions.keep(connection, visitor, session)
             node = "no_other_center" if other is None else "leave_center"
             return Reply(node, tap.language, tap.parent, arguments, edit=tap.message)
+        await self._end_for_good(connection, visitor, former)
         session.case = ""
+        desk.browsing.read(visitor.chat, "")
         await desk.sessions.keep(connection, visitor, session)
         arguments = {"center": desk.center_name(other, tap.language), "former": arguments["center"]}
         return Reply("write_other", tap.language, tap.parent, arguments, edit=tap.message)
+
+    async def _feared(
+        self, connection: AsyncConnection, visitor: Visitor, session: Session, tap: Tap, case: Case | None
+    ) -> str | None:
+        """The center that must not read it: that of the open conversation, else the one that would read it now. Asked
+        once more where the other one is offered, it is that one; asked twice elsewhere, the answer is the same."""
+        desk = self._desk
+        if case is not None:
+            return case.center
+        if session.avoided and tap.parent != "write_other":
+            return session.avoided[-1]
+        return await desk.choose(connection, session, await desk.avoided(connection, visitor, session))
+
+    async def _end_for_good(self, connection: AsyncConnection, visitor: Visitor, center: str) -> None:
+        """What that center has closed already it can't take up again either."""
+        book = self._desk.book
+        for case in await book.all_of_visitor(connection, visitor):
+            if case.center == center and case.state == "closed" and not await book.left(connection, case):
+                await book.event(connection, case.id, "person", "closed")
 
     async def _ended(self, connection: AsyncConnection, case: Case | None, tap: Tap) -> bool:
         """Ends the conversation, if there is one. Held, so that no member takes it meanwhile; False when it goes on

@@ -12,7 +12,10 @@ from bot.cases.model import Case
 from bot.people import Visitor
 from bot.replies import Reply
 from bot.store.sessions import Session
-from dialogs.model import START
+from dialogs.model import CONTACTS, START
+
+# From here somebody chooses anew what it is about; so from every entry of a branch.
+_BEGINNINGS = frozenset((START, CONTACTS, "needs"))
 
 Effect = Callable[[AsyncConnection, Visitor, Tap], Awaitable[Reply]]
 
@@ -30,9 +33,11 @@ class Reception:
         (places.begin if browsing else places.end)(visitor.chat, tap.message)
         node = self._desk.dialogs.node(tap.node)
         if browsing and node is not None:
-            if self._desk.dialogs.is_about(node):
+            if node.elsewhere:
+                places.fear(visitor.chat)
+            if self._desk.dialogs.is_about(node) and not (node.elsewhere and places.about(visitor.chat)):
                 places.read(visitor.chat, node.id)
-            elif node.id == START or node.role:
+            elif node.role or node.entry or node.id in _BEGINNINGS:
                 places.read(visitor.chat, "")
 
     async def pressed(self, connection: AsyncConnection, visitor: Visitor, tap: Tap, effect: Effect) -> Reply:
@@ -122,7 +127,7 @@ class Reception:
             return await self.resume(connection, visitor, session, tap)
         if urgent:
             return await self.call(connection, visitor, tap, "sos")
-        center = await desk.route(connection, session)
+        center = await desk.route(connection, visitor, session)
         await desk.sessions.keep(connection, visitor, session)
         if center is None:
             return Reply("nobody", tap.language, tap.parent, edit=tap.message)
@@ -140,7 +145,7 @@ class Reception:
             return await self.resume(connection, visitor, session, tap)
         if region:
             session.region = region
-        center = await desk.route(connection, session)
+        center = await desk.route(connection, visitor, session)
         if center is None:
             await desk.sessions.keep(connection, visitor, session)
             return Reply("nobody", tap.language, edit=tap.message)
@@ -179,7 +184,7 @@ class Reception:
         if case is not None and await desk.conversation.active(connection, case):
             case = await desk.conversation.raise_to(connection, case, "red", "person")
         else:
-            opening = await desk.opening(connection, session, tap.language, origin, red=True)
+            opening = await desk.opening(connection, visitor, session, tap.language, origin, red=True)
             if opening is None:
                 await desk.sessions.keep(connection, visitor, session)
                 return Reply("nobody", tap.language, tap.parent, edit=tap.message)

@@ -35,10 +35,10 @@ class Work:
             holder = await self._roster.by_id(connection, case.taker)
             if holder is not None and holder.works:
                 return "toast-taken-by", {"name": self._name(holder, case)}
-        if case.state == "closed" and await self._has_newer(connection, case):
-            return "toast-newer", {}
         if case.state == "closed" and await self._desk.book.left(connection, case):
             return "toast-left", {}
+        if case.state == "closed" and await self._has_newer(connection, case):
+            return "toast-newer", {}
         now = self._desk.clock.now()
         values: dict[str, object] = {"state": "taken", "taker": member.id}
         if case.state == "closed":

@@ -536,7 +536,7 @@ adult_alone =
     • A small child is alone and something may happen: call { $emergency_112 }.
     • If the child is with you, give food and warmth. Don't shame the child, nor the parents in front of the child.
     • Don't promise to take the child home.
-    • Call { $contact_centre_111 } and tell what you see. They bring in those who protect children.
+    • Call { $contact_centre_111 } and tell what you see. When needed, they bring in those who protect children.
 
     A family often needs help, not punishment: food, a doctor, work, rest. You can ask { $contact_centre_111 } about that too.
     .label = Hungry, nobody cares

@@ -13,7 +13,7 @@ contacts-region =
 contacts-line = • { $number } — { $name } ({ $hours })
 contacts-short = • { $number }: { $hours }
 contacts-checked = checked on { $date }
-contacts-unchecked = Numbers without a day of checking come from official sources: we have not called them ourselves yet.
+contacts-unchecked = Numbers without a day of checking come from published pages: we have not called them ourselves yet.
 contacts-waiting = More numbers are added here only once we have called them to check.
 contacts-overdue = checked long ago: { $date }
 contacts-none = We know no local contact here yet. These numbers answer in the whole country.
@@ -117,7 +117,7 @@ through_no =
     That happens, and it is not because of whoever called.
 
     • Writing to a real person is possible: 💬. Can't speak? 🤫.
-    • Below are other numbers. { $police_102 }: somebody hits or threatens. { $ambulance_103 }: a wound or bad pain.
+    • The numbers below can be tried, too. { $police_102 }: somebody hits or threatens. { $ambulance_103 }: a wound or bad pain.
     • The first number can be tried again a little later: somebody else may answer.
     .label = ✖️ No
 # review: psychologist

@@ -138,7 +138,7 @@ k_belt_not =
 
     • Don't look for what is "wrong" with you. Mistakes are no reason to hit.
     • Don't believe "all get hit".
-    • Don't hide the marks: tell the doctor the truth.
+    • Don't hide the marks: tell a doctor or teacher.
     • Don't argue while they shout. Step away.
     .label = What not to do
 

@@ -30,10 +30,11 @@ write_now =
 write_other =
     All right, let's do that.
 
-    Your words will go to { $center }, not to { $former }.
+    Your words will go to { $center }, not to { $former }. The other way round? Press "{ write-other-again }".
 
     They see no name, number or photo. We tell others only if a life is in danger, or if we know who did a grave crime against a child, and where. We try to tell you first.
 write-other-go = ✅ Write there
+write-other-again = Not there, another center
 # review: psychologist
 no_other_center =
     Let us be honest.
@@ -172,7 +173,7 @@ draft =
 
     The first words are often the hardest. Nobody has read yours yet.
 
-    Send this to the specialist on duty? Messages: { $count }. You can add more first. What is not sent is gone after { $draft_minutes } min.
+    Send this to the specialist on duty? { $center } reads it. Messages: { $count }. You can add more first. What is not sent is gone after { $draft_minutes } min.
 
     If it is dangerous right now: { $emergency_112 } and { $contact_centre_111 } answer at once.
 draft_again =

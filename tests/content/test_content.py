@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import content
+from content.contacts import CALLERS
 from content.messages import Messages
 from content.problems import utf16_length
 
@@ -276,6 +277,12 @@ def test_age_makes_a_contact_overdue_and_never_hides_it(root, days, overdue):
         ("town_line: {by: operator}", "needs 'checked:'"),
         ("town_line: {checked: , by: operator}", "needs 'checked:'"),
         ("town_line: {checked: 2026-11-01}", "needs 'by:'"),
+        ("town_line: {checked: 2026-11-01, by: }", "needs 'by:'"),
+        ("town_line: {checked: 2026-11-01, by: Aigerim}", "unknown role in 'by:' 'Aigerim'; known are coordinator, "),
+        ("town_line: {checked: 2026-11-01, by: Operator}", "did you mean 'operator'?"),
+        ("town_line: {checked: 2026-11-01, by: operator on duty}", "did you mean 'operator'?"),
+        ("town_line: {checked: 2026-11-01, by: [operator]}", "role in 'by:' must be a single word or text"),
+        ('town_line: {checked: "2026-11-01", by: operator}', "not '2026-11-01' in quotes"),
         ("town_line: {checked: 2026-11-01, by: operator, number: '1304'}", "no number of 'town_line'"),
         ("night_line: {checked: 2026-11-01, by: operator}", "say in 'number:'"),
         ("town_line: {checked: 2026-11-01, by: operator, day: 3}", "unknown key 'day'"),
@@ -287,6 +294,18 @@ def test_what_the_editors_file_can_get_wrong(root, entry, word):
     _, problems = content.read(root, TODAY)
     here = [(problem.file, problem.line) for problem in problems if word in problem.message]
     assert here == [(str(root / CHECKED), 2)], problems
+
+
+@pytest.mark.parametrize("role", CALLERS)
+def test_who_may_have_called(root, role):
+    (root / CHECKED).write_text(f"town_line: {{checked: 2026-11-01, by: {role}}}\n", "utf-8")
+    assert "town_line" in visible(root)
+
+
+def test_a_call_by_somebody_whose_role_is_unknown_shows_nothing(root):
+    (root / CHECKED).write_text("town_line: {checked: 2026-11-01, by: Aigerim}\n", "utf-8")
+    loaded, _ = content.read(root, TODAY)
+    assert not loaded.contacts["town_line"].visible
 
 
 def test_a_folder_instead_of_the_editors_file(root):

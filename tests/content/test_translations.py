@@ -7,15 +7,30 @@ import pytest
 import content
 from content.translations import FILE, accept, stale
 
+DATA = {
+    "hotlines": "hotlines: []",
+    "regions": "regions: []",
+    "categories": "categories: []\ncontact_about: []",
+    "services": "spare: []",
+    "telltale": "kk: [x]\nru: [x]\nen: [x]",
+    "facts": "sources: []\nfacts: []",
+    "approvals": "approvals: {}",
+    "wording": "".join(f"{language}: [{{says: x, because: y}}]\n" for language in ("kk", "ru", "en")),
+    "aliases": "".join(f"{name}: [{{kk: a, ru: b, en: c}}]\n" for name in ("first", "second", "duty")),
+}
+TEXTS = {"kk": "Сәлеметсіз бе!", "ru": "Здравствуйте!", "en": "Hello!"}
+
 
 @pytest.fixture
 def texts(tmp_path):
-    """A content folder with one text in two languages, accepted."""
-    import shutil
-
+    """A content folder with two texts in three languages, accepted."""
     root = tmp_path / "content"
-    shutil.copytree(content.library.DEFAULT_ROOT, root, ignore=shutil.ignore_patterns("__pycache__", "*.py", FILE))
-    assert accept(content.load(root)) > 0
+    for language, text in TEXTS.items():
+        (root / language).mkdir(parents=True)
+        (root / language / "opening.ftl").write_text(f"start = {text}\nlanguage = {language}\n", "utf-8")
+    for name, text in DATA.items():
+        (root / f"{name}.yaml").write_text(f"{text}\n", "utf-8")
+    assert accept(content.load(root)) == 2
     return root
 
 

@@ -18,6 +18,10 @@ CHECKED = "content/contacts.checked.yaml"
 NIGHT_LINE = """
 night_line: {checked: 2026-11-01, by: psychologist, number: "150"}
 """
+ALWAYS = """
+emergency_112: {checked: 2026-11-01, by: operator}
+contact_centre_111: {checked: 2026-11-01, by: operator}
+"""
 
 
 @dataclass
@@ -101,6 +105,26 @@ def test_a_directory_says_what_is_known_of_every_number(workshop):
     assert "\nNight line: 150 (24/7)\n   en checked 01.11.2026\n" in workshop.load().screen("beaten_now", "en").text
 
 
+@pytest.mark.parametrize(
+    ("contacts", "called", "notes"),
+    [
+        ("[emergency_112, contact_centre_111]", "", "\n\nen unchecked"),
+        ("[emergency_112, contact_centre_111, removal]", ALWAYS, "\n\nen waiting"),
+        ("[emergency_112, contact_centre_111, removal]", "", "\n\nen unchecked en waiting"),
+        ("[emergency_112, contact_centre_111]", ALWAYS, "01.11.2026"),
+        ("[emergency_112, contact_centre_111, night_line]", ALWAYS + NIGHT_LINE, "01.11.2026"),
+        ("[emergency_112, contact_centre_111, night_line]", NIGHT_LINE, "01.11.2026\n\nen unchecked"),
+    ],
+)
+def test_the_notes_below_a_directory(workshop, contacts, called, notes):
+    workshop.change(CHILD, "[emergency_112, contact_centre_111, night_line, removal]", contacts)
+    workshop.change(CHILD, "beaten_now:", "beaten_now:\n    directory: true")
+    workshop.write(CHECKED, f"# calls\n{called}")
+    text = workshop.load().screen("beaten_now", "en").text
+    assert text.endswith(notes)
+    assert text.count("en unchecked") + text.count("en waiting") == notes.count("en ")
+
+
 def test_elsewhere_only_of_those_that_may_not_answer(workshop):
     assert workshop.load().screen("beaten_now", "en").text == "en go"
     workshop.write(CHECKED, NIGHT_LINE)
@@ -108,6 +132,47 @@ def test_elsewhere_only_of_those_that_may_not_answer(workshop):
     assert text == "en go\n\nNight line: 150 (24/7)"
     workshop.change(CHILD, "audience: child", "audience: younger")
     assert workshop.load().screen("beaten_now", "en").text == "en go\n\n150: 24/7"
+
+
+def test_the_hours_that_a_call_showed(workshop):
+    workshop.write(CHECKED, NIGHT_LINE.replace("}", ', hours: "10:00-18:00"}'))
+    assert workshop.load().screen("beaten_now", "ru").text == "ru go\n\nНочная линия: 150 (10:00-18:00)"
+    workshop.change(CHILD, "audience: child", "audience: younger")
+    assert workshop.load().screen("beaten_now", "ru").text == "ru go\n\n150: 10:00-18:00"
+
+
+def test_an_address_has_no_number_to_list(workshop):
+    workshop.write(CHECKED, "removal: {checked: 2026-11-01, by: operator}\n")
+    assert workshop.load().screen("beaten_now", "en").text == "en go"
+    workshop.change(CHILD, "beaten_now:", "beaten_now:\n    directory: true")
+    lines = workshop.load().screen("beaten_now", "en").text.splitlines()
+    assert "Removal service with a long name: https://removal.example (24/7)" in lines
+
+
+@pytest.mark.parametrize(
+    ("piece", "name"),
+    [
+        ("contacts-line", "number"),
+        ("contacts-line", "hours"),
+        ("contacts-short", "number"),
+        ("contacts-region", "lines"),
+        ("contacts-checked", "date"),
+        ("center-phone", "number"),
+    ],
+)
+def test_a_piece_that_lacks_what_it_is_there_for(workshop, piece, name):
+    for language in ("kk", "ru", "en"):
+        path = f"content/{language}/all.ftl"
+        before, key, after = (workshop.root / path).read_text("utf-8").partition(f"{piece} =")
+        workshop.write(path, before + key + after.replace(f"{{ ${name} }}", language, 1))
+        told = f"'{piece}' lacks {{ ${name} }}, which it is there for; add it"
+        workshop.finds(path, workshop.line(path, f"{piece} ="), told)
+
+
+def test_pieces_need_not_repeat_the_name_of_the_region(workshop):
+    workshop.change_texts("contacts-none = {word} nobody in { $region }", "contacts-none = {word} nobody")
+    workshop.change_texts("    { $region }\n    { $lines }", "    { $lines }")
+    assert workshop.check().problems == ()
 
 
 def test_a_purpose_in_every_language(workshop):
@@ -166,10 +231,15 @@ def test_a_number_that_may_not_answer_at_night_is_never_alone(workshop):
     workshop.finds(CHILD, line, "'beaten_now' shows only 'night_line', 'removal'", "at night", "status: publish")
 
 
+@pytest.fixture(scope="module")
+def real() -> dialogs.Dialogs:
+    """The real trees."""
+    return dialogs.load(content.load())
+
+
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
-def test_every_need_begins_with_a_number_that_always_answers(language):
-    said = content.load()
-    loaded = dialogs.load(said)
+def test_every_need_begins_with_a_number_that_always_answers(real, language):
+    said, loaded = real.content, real
     needs = [cell.to for row in loaded.rows(loaded.nodes["needs"]) for cell in row]
     assert len(needs) >= 8
     for name in needs:

@@ -239,6 +239,28 @@ def test_what_a_case_is_about(miniature):
     assert miniature.case("nowhere") == dialogs.CaseHint("", "green")
 
 
+def test_a_case_is_about_what_somebody_came_from(workshop):
+    workshop.change("trees/child.yaml", "    urgent: true\n", "    case: {urgency: amber}\n")
+    loaded = workshop.load()
+    for about, category, urgency in (
+        ("", "violence.other", "amber"),  # by the entry of its tree
+        ("beaten", "violence.physical", "red"),
+        ("sos", "violence.other", "red"),
+        ("nowhere", "violence.other", "amber"),
+    ):
+        assert loaded.case("low", about) == dialogs.CaseHint(category, urgency), about
+    assert loaded.case("beaten", "sos") == dialogs.CaseHint("violence.physical", "red")
+    assert [loaded.is_about(loaded.nodes[name]) for name in ("beaten", "low", "hidden")] == [True, False, False]
+
+
+def test_the_graver_urgency_counts(workshop):
+    workshop.change("trees/child.yaml", "    urgent: true\n", "    case: {urgency: red}\n")
+    assert workshop.load().case("low", "child") == dialogs.CaseHint("violence.other", "red")
+    workshop.change("trees/child.yaml", "case: {urgency: red}", "case: {urgency: green}")
+    assert workshop.load().case("low", "child") == dialogs.CaseHint("violence.other", "amber")
+    assert workshop.load().case("low", "beaten") == dialogs.CaseHint("violence.physical", "red")
+
+
 def test_retired_ids_lead_to_their_successors(workshop):
     text = (workshop.trees / "child.yaml").read_text() + "moved: {oldest: older, older: old, old: low}\n"
     workshop.write("trees/child.yaml", text)

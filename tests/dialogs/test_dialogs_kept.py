@@ -17,6 +17,21 @@ def test_a_text_of_the_program_that_is_gone_everywhere(workshop):
     workshop.only(SERVICES, 1, "lacks 'case-opened', which the program says", "in every language")
 
 
+@pytest.mark.parametrize(
+    ("key", "hint"), [("case-opend", " (did you mean 'case-opened'?)"), ("farewell", ""), ("toast-spare", "")]
+)
+def test_a_text_that_the_program_never_says(workshop, key, hint):
+    workshop.change(SERVICES, "case-opened", f"{key}: []\ncase-opened")
+    workshop.change_texts("case-opened", f"{key} = {{word}} bye\ncase-opened")
+    told = f"the program never says '{key}'{hint}; take it out, with its texts"
+    workshop.only(SERVICES, workshop.line(SERVICES, key), told)
+
+
+def test_a_listed_text_with_a_comment_and_blanks(workshop):
+    workshop.write("content/services.txt", "# of the program\n\n  case-opened  \n")
+    assert workshop.check().problems == ()
+
+
 def test_the_list_of_the_texts_of_the_program_is_gone(workshop):
     (workshop.content / "services.txt").unlink()
     workshop.only("content/services.txt", 1, "put the file there")

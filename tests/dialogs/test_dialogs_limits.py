@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 import content
@@ -65,12 +67,14 @@ def test_a_screen_is_measured_with_its_numbers_as_if_all_were_called(workshop, a
     workshop.only(RU, workshop.line(RU, "beaten_now ="), *words)
 
 
-def test_a_number_that_is_called_later_adds_no_problem(workshop):
+def test_a_directory_is_measured_as_if_all_were_called_long_ago(workshop):
     workshop.change(CHILD, "night_line, removal]", "town_line]\n    directory: true")
     workshop.write("content/contacts.checked.yaml", TOWN_LINE + "".join(
         f"{name}: {{checked: 2026-11-01, by: operator}}\n" for name in ("emergency_112", "contact_centre_111")
     ))  # fmt: skip
-    listed = workshop.load().screen("beaten_now", "ru").text.removeprefix("ru go")
+    old = datetime.date(2027, 11, 1)
+    listed = workshop.load(old).screen("beaten_now", "ru").text.removeprefix("ru go")
+    assert listed.count("ru overdue") == 3
     (workshop.content / "contacts.checked.yaml").unlink()
     room = AUDIENCE_LIMITS["child"] - utf16_length(listed)
     workshop.change(RU, "beaten_now = ru go", f"beaten_now = {'я' * room}")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 import content
 import dialogs
 from bot.centers import Center, Centers, Hours
@@ -45,6 +47,15 @@ def test_complete_approvals_calls_and_procedures_release(workshop):
     assert found.missing == []
     assert (found.ready, str(found)) == (True, "released")
     assert not state(workshop, almaty="x", astana=" ").ready
+
+
+def test_without_a_center_nothing_is_released(workshop):
+    workshop.write("content/contacts.checked.yaml", CALLED)
+    approve(workshop)
+    found = release(workshop.load(), {}, "centers.yaml")
+    assert not found.ready
+    assert [str(problem).partition(":")[0] for problem in found.missing] == ["centers.yaml"]
+    assert "has no center: nobody would read what people write" in found.missing[0].message
 
 
 def test_the_number_of_a_center_must_have_been_called(workshop):
@@ -129,6 +140,55 @@ def test_what_a_text_takes_in_counts_as_its_own(workshop):
     workshop.change("content/ru/all.ftl", "-brand = ru", "-brand = ru there")
     assert fingerprint(workshop.load().content, "low") != old
     assert fingerprint(workshop.load().content, "beaten") == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("ru: Спасатели", "ru: Спасатель"),
+        ("en: Night line", "en: Line at night"),  # which is hidden now
+        ("ru: круглосуточно", "ru: всегда"),
+        ('numbers: ["112"]', 'numbers: ["112"]\n    purpose: {kk: а, ru: б, en: c}'),
+        ("id: town_line", "id: city_line"),
+    ],
+)
+def test_what_contacts_say_of_themselves_is_approved_with_their_line(workshop, old, new):
+    before = {key: fingerprint(workshop.load().content, key) for key in ("contacts-line", "contacts-none", "sos")}
+    workshop.change("content/hotlines.yaml", old, new)
+    after = {key: fingerprint(workshop.load().content, key) for key in before}
+    assert [key for key in before if before[key] != after[key]] == ["contacts-line"]
+
+
+def test_numbers_and_regions_of_contacts_need_no_reader(workshop):
+    before = fingerprint(workshop.load().content, "contacts-line")
+    workshop.change("content/hotlines.yaml", '"150", ', '"151", ')
+    workshop.change("content/hotlines.yaml", "region: KZ-75", "region: KZ-10")
+    assert fingerprint(workshop.load().content, "contacts-line") == before
+
+
+def test_who_has_read_a_text_once_reads_it_again(workshop):
+    workshop.write("content/contacts.checked.yaml", CALLED)
+    approve(workshop)
+    workshop.change_texts("# review: psychologist, lawyer: whether this is right\n# source: law_child\n", "")
+    workshop.write("content/facts.yaml", "sources: []\nfacts: []\n")
+    assert state(workshop).missing == []
+    workshop.change("content/ru/all.ftl", "ru not your fault", "ru never your fault")
+    assert [problem.message.partition(" (")[0] for problem in state(workshop).missing] == [
+        "'beaten' was approved in an older form, and waits again for the psychologist",
+        "'beaten' was approved in an older form, and waits again for the lawyer",
+    ]
+
+
+def test_a_text_was_not_read_on_a_day_to_come(workshop):
+    path, today = "content/approvals.yaml", datetime.date(2026, 11, 23)
+    mark = fingerprint(workshop.load().content, "low")
+    approval = f"- {{role: psychologist, fingerprint: '{mark}', date: 2026-11-23}}"
+    workshop.write(path, f"approvals:\n  low:\n    {approval}\n")
+    assert "low" not in {one.key for one in waiting(workshop.load(today))}
+    workshop.change(path, "2026-11-23", "2026-11-24")
+    (problem,) = workshop.check(today).problems
+    assert (problem.file, problem.line) == (str(workshop.root / path), 3)
+    assert "2026-11-24 is a day to come; write the day on which it was read" in problem.message
 
 
 def test_the_commands_that_visitors_see_are_those_of_the_program():

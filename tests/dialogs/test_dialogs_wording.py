@@ -35,13 +35,13 @@ def test_what_somebody_should_not_say_may_be_quoted(workshop, quoted):
         "никто, не узнает",
         "'никто не узнает'",
         "«Скажи. Никто не узнает",
-        "«Скажи.\n    Никто» не узнает",
         "Никто „по секрету“ не узнает",
     ],
 )
 def test_a_promise_however_it_is_written(workshop, words):
     workshop.change(RU, "low = ru stay", f"low =\n    {words}")
-    workshop.only(RU, workshop.line(RU, "low ="), "'low' says “никто не узнает…” (a promise)", "in quotes as an example")
+    told = "'low' says “никто не узнает…” (a promise); say it without, or in quotes as an example"
+    workshop.only(RU, workshop.line(RU, "low ="), told)
 
 
 def test_a_quotation_mark_that_was_forgotten_hides_nothing_in_other_lines(workshop):
@@ -57,17 +57,25 @@ def test_a_quotation_mark_that_was_forgotten_hides_nothing_in_other_lines(worksh
         ("write_go.label", "⏭ ru skip", "⏭ никто не узнает"),
         ("mark-back", "mark-back = ⬅️ ru back", "mark-back = ⬅️ никто не узнает"),
         ("contacts-none", "contacts-none = ru nobody in", "contacts-none = никто не узнает"),
-        ("low", "low = ru stay", "low = { -brand }\n-brand = никто не узнает"),
-        ("low", "low = ru stay", "low = { case-opened }\n-brand = { low-short }"),
     ],
 )
-def test_a_promise_on_buttons_in_pieces_and_in_what_is_taken_in(workshop, key, old, new):
-    if "case-opened" in new:
-        workshop.change(RU, "case-opened = ru", "case-opened = никто не узнает")
-        new = "low = { case-opened }"
+def test_a_promise_on_buttons_and_in_pieces_of_screens(workshop, key, old, new):
     workshop.change(RU, old, new)
-    line = workshop.line(RU, new.partition("\n")[0])
-    workshop.finds(RU, line, f"'{key}' says “никто не узнает…” (a promise)")
+    workshop.only(RU, workshop.line(RU, new), f"'{key}' says “никто не узнает…” (a promise)")
+
+
+def test_a_promise_in_a_text_that_a_screen_takes_in(workshop):
+    workshop.add_services("case-closed: []\n")
+    workshop.change_texts("low-short", "case-closed = {word} bye\nlow-short")
+    workshop.change(RU, "case-closed = ru bye", "case-closed = никто не узнает")
+    assert workshop.check().problems == ()
+    workshop.change(RU, "low = ru stay", "low = ru { case-closed }")
+    workshop.only(RU, workshop.line(RU, "low ="), "'low' says “никто не узнает…”")
+
+
+def test_a_promise_in_a_term(workshop):
+    workshop.change(RU, "low = ru stay", "-brand = никто не узнает\nlow = { -brand }")
+    workshop.only(RU, workshop.line(RU, "low ="), "'low' says “никто не узнает…”")
 
 
 @pytest.mark.parametrize("key", ["bot-name", "bot-about", "bot-description", "command-help"])
@@ -134,24 +142,21 @@ def test_a_long_sentence_is_named(workshop):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("middle", "count"),
     [
-        "{ many } { $emergency_112 } { many }",
-        "{ many } { -brand } { many }",
-        "{ many } { $emergency_112 ->\n    [x] x\n   *[other] { many }\n }",
+        ("{ $emergency_112 }", 1),
+        ("{ -brand }", 1),
+        ('{ "word" }', 1),
+        ("{ $emergency_112 ->\n    [x] word\n   *[other] word word\n }", 2),
     ],
 )
-def test_a_placeholder_ends_no_sentence(workshop, text):
-    many = " ".join(["word"] * 11)
-    for language in ("kk", "ru", "en"):
-        said = text.replace("{ many }", many).replace("{ -brand }", "{ -brand }")
-        brand = f"-brand = {language}\n" if "-brand" in text else ""
-        path = f"content/{language}/all.ftl"
-        workshop.change(path, f"low = {language} stay", f"{brand}low = {said}")
-    words = 23 if "->" not in text else 22
-    found = [problem.message for problem in workshop.check().problems if "words" in problem.message]
-    assert len(found) == (3 if words > 22 else 0), found
-    assert all(f"'low' has a sentence of {words} words" in message for message in found)
+def test_what_is_filled_in_ends_no_sentence_and_counts(workshop, middle, count):
+    if "-brand" in middle:
+        workshop.change_texts("low =", "-brand = {word}\nlow =")
+    workshop.change_texts("low = {word} stay", f"low = {'word ' * 5}{middle}{' word' * 5}")
+    assert workshop.check().problems == ()
+    workshop.change(RU, "low = ", "low = " + "word " * 12)
+    workshop.finds(RU, workshop.line(RU, "low ="), f"'low' has a sentence of {22 + count} words")
 
 
 def test_buttons_that_only_lead_round_are_a_trap(workshop):

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from stage import Stage
 
-from sandbox import Group, Person
+from sandbox import Group, ManualClock, Person
 
 SECRET = "он психолог у вас"
 
@@ -144,16 +144,146 @@ async def test_where_there_is_no_other_center_that_is_said(tmp_path: Path) -> No
         assert "Центр Алматы" in child.screen.text
 
 
-async def test_pressed_twice_it_says_the_same(tmp_path: Path) -> None:
+async def test_pressed_twice_it_says_the_same_and_where_it_is_offered_the_other_one(tmp_path: Path) -> None:
     async with two_centers(tmp_path) as two:
         stage = two.stage
         child = stage.child("ru")
         await stage.act(child.start, "almaty")
         for _ in range(2):
             await go(stage, child, "another_center")
+            assert "прочтёт Центр Астана" in child.screen.text
+        # The bot can't know which of the two it is: who reads the names turns it round.
+        for center in ("Алматы", "Астана", "Алматы"):
+            await stage.press(child, stage.dialogs.content.text("ru", "write-other-again"))
+            assert f"прочтёт Центр {center}" in child.screen.text
+        await stage.press(child, stage.dialogs.content.text("ru", "write-other-go"))
+        assert "Центр Алматы" in child.screen.text
+
+
+@pytest.mark.parametrize("way", ["typed", "sos", "silent", "💬"])
+async def test_whoever_says_yes_reaches_the_other_center_however_they_write(tmp_path: Path, way: str) -> None:
+    async with two_centers(tmp_path) as two:
+        stage = two.stage
+        child = stage.child("ru")
+        await stage.act(child.start, "almaty")
+        await go(stage, child, "helper_yes")
+        if way == "typed":
+            await stage.type(child, SECRET)
             assert "Центр Астана" in child.screen.text
+            await stage.press(child, "✅")
+        elif way == "💬":
+            await stage.press(child, "💬")
+            assert "Центр Астана" in child.screen.text
+            await stage.press(child, "⏭")
+            await stage.type(child, SECRET)
+        else:
+            await stage.press(child, "🆘")
+            await stage.press(child, "🤫" if way == "silent" else "💬")
+        await stage.drained()
+        assert two.astana.topics
+        assert not two.almaty.topics
+
+
+async def test_with_one_center_the_yes_changes_nothing(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        await go(stage, child, "helper_yes")
+        await stage.type(child, SECRET)
+        await stage.press(child, "✅")
+        await stage.drained()
+        assert stage.topics
+
+
+async def test_words_typed_beside_the_offer_are_asked_about(tmp_path: Path) -> None:
+    """They don't slip into the open conversation with the center that is feared."""
+    async with two_centers(tmp_path) as two:
+        stage = two.stage
+        child = stage.child("ru")
+        await stage.act(child.start, "almaty")
         await stage.press(child, "💬")
-        assert "Центр Астана" in child.screen.text
+        await stage.press(child, "⏭")
+        await stage.type(child, "раз")
+        await stage.drained()
+        await go(stage, child, "helper_yes")
+        await stage.type(child, SECRET)
+        await stage.drained()
+        assert SECRET not in words_in(two.almaty)
+        await stage.press(child, "✖️")
+        await stage.act(child.start)
+        await stage.press(child, "💬")
+        await stage.type(child, "два")
+        await stage.drained()
+        assert "два" in words_in(two.almaty)
+
+
+@pytest.mark.parametrize("gone", ["🚪", "48 hours"])
+async def test_what_was_ended_there_stays_ended(tmp_path: Path, gone: str) -> None:
+    """Also when nothing is left of the session, whoever types first."""
+    clock = ManualClock()
+    async with two_centers(tmp_path, clock=clock) as two:
+        stage = two.stage
+        child = stage.child("ru")
+        await stage.act(child.start, "almaty")
+        await stage.press(child, "💬")
+        await stage.press(child, "⏭")
+        await stage.type(child, "раз")
+        await stage.drained()
+        await go(stage, child, "helper_yes")
+        await stage.press(child, label(stage, "another_center"))
+        await stage.press(child, label(stage, "leave_yes"))
+        await stage.drained()
+        if gone == "🚪":
+            await stage.press(child, "🚪")
+        else:
+            await stage.later(49 * 3600)
+        await stage.type(child, SECRET)
+        await stage.press(child, "✅")
+        await stage.drained()
+        assert SECRET in words_in(two.astana)
+        assert SECRET not in words_in(two.almaty)
+
+
+async def test_a_conversation_that_staff_have_closed_is_not_taken_up_again_either(tmp_path: Path) -> None:
+    async with two_centers(tmp_path) as two:
+        stage = two.stage
+        child = stage.child("ru")
+        await stage.act(child.start, "almaty")
+        await stage.press(child, "💬")
+        await stage.press(child, "⏭")
+        await stage.type(child, "раз")
+        await stage.drained()
+        thread = next(iter(two.almaty.topics))
+        await stage.press(two.lead, "✋", chat=two.almaty, thread=thread)
+        await stage.press(two.lead, "✅", chat=two.almaty, thread=thread)
+        await stage.drained()
+        await go(stage, child, "helper_yes")
+        await stage.press(child, label(stage, "another_center"))
+        assert "прочтёт Центр Астана" in child.screen.text
+        await stage.press(two.lead, "✋", chat=two.almaty, thread=thread)
+        assert stage.dialogs.content.text("ru", "toast-left") in str(two.lead.toasts[-1])
+        await stage.press(child, "✅")
+        await stage.type(child, SECRET)
+        await stage.drained()
+        assert SECRET in words_in(two.astana)
+        assert SECRET not in words_in(two.almaty)
+
+
+async def test_the_other_center_reads_how_bad_it_is(tmp_path: Path) -> None:
+    async with two_centers(tmp_path) as two:
+        stage = two.stage
+        child = stage.child("ru")
+        await stage.act(child.start, "almaty")
+        await go(stage, child, "marriage_now")
+        await go(stage, child, "helper_yes")
+        await stage.press(child, label(stage, "another_center"))
+        await stage.press(child, stage.dialogs.content.text("ru", "write-other-go"))
+        await stage.type(child, SECRET)
+        await stage.drained()
+        [topic] = two.astana.topics.values()
+        assert topic.name.startswith("🔴")
+        assert topic.name.endswith("брак по принуждению")
+        assert label(stage, "helper_yes") in topic.messages[1].text
 
 
 WAYS = {
@@ -201,6 +331,19 @@ async def test_who_begins_anew_is_asked_anew(tmp_path: Path) -> None:
             if way == "🚪":
                 await stage.act(child.start)
             await go(stage, child, "calm")
+            await stage.press(child, "💬")
+            await stage.drained()
+            assert not stage.topics
+
+
+@pytest.mark.parametrize("door", ["teen", "adult", "contacts", "needs"])
+async def test_who_looks_for_something_else_is_asked_anew(tmp_path: Path, door: str) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        for before in ("low_now", "sos"):
+            for name in (before, door, "calm"):
+                await go(stage, child, name)
             await stage.press(child, "💬")
             await stage.drained()
             assert not stage.topics

@@ -15,7 +15,8 @@ HALF_AN_HOUR = 30 * 60.0
 
 
 def question(stage: Stage, node: str, language: str, count: int) -> str:
-    return stage.dialogs.content.text(language, node, count=count)
+    center = {"kk": "Алматы орталығы", "ru": "Центр Алматы", "en": "Almaty center"}[language]
+    return stage.dialogs.content.text(language, node, count=count, center=center)
 
 
 async def drafts(stage: Stage) -> int:
