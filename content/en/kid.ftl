@@ -203,6 +203,17 @@ k_touch =
     Somebody touches you where you don't want it? Shows private parts, films you, says "keep quiet"? Nobody may do that. It is not your fault.
     .label = Touched, and I don't want it
 # review: psychologist
+# review: lawyer (traces)
+# source: teen_harm_kinds
+k_touch_not =
+    You decide the pace.
+
+    • Don't stay alone with this person.
+    • Don't tell them that you will speak.
+    • Don't wash the clothes. Put them in a bag.
+    • Don't scold yourself. It is not your fault.
+    .label = What not to do
+# review: psychologist
 # source: teen_harm_kinds
 k_touch_now =
     Step by step.
@@ -384,7 +395,7 @@ k_low_now =
 k_selfhurt =
     It is good that you are here.
 
-    When it hurts inside, some children hurt themselves. There is nothing to scold you for. Tell { $contact_centre_111 } or a grown-up. A wound? { $ambulance_103 }. Or write to us: 💬.
+    When it hurts inside, some children hurt themselves. There is nothing to scold you for. Don't hide it: tell { $contact_centre_111 } or a grown-up. A wound? { $ambulance_103 }. Or write to us: 💬.
     .label = I hurt myself
 
 # review: psychologist
