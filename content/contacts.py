@@ -59,7 +59,8 @@ class Contact:
     contact has none), `numbers` all; `link` an https address or ""; `hours`, and `purposes`
     (what it is for; empty when that isn't known), by language;
     `region` an id of regions.yaml or "" for the whole country; `checked` the day of the last test
-    call and `checked_at` the file and line that say so; `overdue` when that day is more than 90 days ago."""
+    call, `called` the number that answered ("" when nobody noted it) and `checked_at` the file and line that say so;
+    `overdue` when that day is more than 90 days ago."""
 
     id: str
     names: Mapping[str, str]
@@ -74,6 +75,7 @@ class Contact:
     checked: datetime.date | None = None
     checked_at: tuple[str, int] = ("", 0)
     overdue: bool = False
+    called: str = ""
 
     @property
     def always_shown(self) -> bool:
@@ -251,6 +253,7 @@ def _apply_check(
         number=number,
         hours=hours,
         checked=day,
+        called=number if "number" in entries else "",
         checked_at=(file.name, value.line),
         overdue=overdue,
     )

@@ -24,7 +24,7 @@ def replace_files(files: Mapping[Path, bytes], like: Mapping[Path, Path] = _NOTH
             for new, path in written.items():
                 new.replace(path)
                 done.append(path)
-        except OSError:
+        except BaseException:  # whoever presses Ctrl-C wants neither half
             for path in done:
                 with contextlib.suppress(OSError):
                     path.write_bytes(before[path]) if path in before else path.unlink()

@@ -12,17 +12,26 @@ from pathlib import Path
 from content.lined import LinedFile
 from content.problems import Kind, Problem, is_blank
 
-_ONE_SPELLING = {**str.maketrans("’‘ʼё", "'''е"), **dict.fromkeys(map(ord, ",\u00ad\u200b\u2060"), None)}
+_ONE_SPELLING = {**str.maketrans("’‘ʼʻ`´ё", "''''''е"), **dict.fromkeys(map(ord, ",\u00ad\u200b\u2060"), None)}
+_SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _PERCENT = re.compile(r"\s*%\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Forbidden:
-    """`says` as the file has it; `pattern` finds it in small letters; `because` says what is wrong with it."""
+    """`says` as the file has it; `pattern` finds it in small letters; `because` says what is wrong with it; beside a
+    word of `unless` nothing is."""
 
     says: str
     because: str
     pattern: re.Pattern[str]
+    unless: re.Pattern[str]
+
+    def found_in(self, plain: str) -> bool:
+        """Whether a sentence of a line says it."""
+        return any(
+            self.pattern.search(sentence) and not self.unless.search(sentence) for sentence in _SENTENCE.findall(plain)
+        )
 
 
 def read_wording(
@@ -41,12 +50,13 @@ def read_wording(
             continue
         forbidden = []
         for item in file.items(lists[language], language):
-            entries = file.mapping(item, "an entry", ("says", "because"))
+            entries = file.mapping(item, "an entry", ("says", "because", "unless"))
+            unless = [file.word(word, "unless") for word in file.items(entries.get("unless"), "unless")]
             says, because = (file.word(entries.get(key), key) for key in ("says", "because"))
             if isinstance(item.data, dict) and is_blank(because):
                 file.problem(item.line, "an entry doesn't say what is wrong; add 'because:'")
             if not is_blank(says.replace("…", " ")):
-                forbidden.append(_forbidden(says, because))
+                forbidden.append(_forbidden(says, because, unless))
             elif isinstance(item.data, dict):  # anything else is told already
                 file.problem(item.line, "an entry says nothing; write the words after 'says:', or take it out")
         found[language] = tuple(forbidden)
@@ -86,8 +96,10 @@ def plainly(words: str) -> str:
     return " ".join(_PERCENT.sub("% ", plain).split())
 
 
-def _forbidden(says: str, because: str) -> Forbidden:
-    return Forbidden(says, because, re.compile(rf"(?<!\w){_source(says)}"))
+def _forbidden(says: str, because: str, unless: Iterable[str]) -> Forbidden:
+    spared = "|".join(re.escape(plainly(word)) for word in unless) or "(?!)"
+    pattern, without = re.compile(rf"(?<!\w){_source(says)}"), re.compile(rf"(?<!\w)(?:{spared})")
+    return Forbidden(says, because, pattern, without)
 
 
 def any_of(forbidden: Iterable[Forbidden]) -> re.Pattern[str]:

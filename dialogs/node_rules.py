@@ -28,6 +28,8 @@ _NOTIFICATIONS = frozenset((
 _ALWAYS_NEUTRAL = ("covered", "covered_status", "hidden", "moment")
 
 
+# Screens for whoever needs help now, or finds nobody.
+_WITH_NUMBERS = (SOS, "failure", "nobody", "nobody_draft", "held", "waiting_red", "no_other_center", "not_kept")
 _LANGUAGE = "language-"  # beginnings of labels that name a language
 
 
@@ -99,9 +101,17 @@ def _bad_buttons(checked: Checked, node: Node) -> Iterator[Problem]:
 
 
 def _sos_without_numbers(checked: Checked) -> Iterator[Problem]:
-    node = checked.forest.nodes.get(SOS)
-    if node is not None and not any(checked.content.contacts[name].always_shown for name in node.contacts):
-        message = f"'{SOS}' shows no number that always answers; add some to its 'contacts:'"
+    nodes, contacts = checked.forest.nodes, checked.content.contacts
+    for name in _WITH_NUMBERS:
+        node = nodes.get(name)
+        if node is not None and not any(contacts[one].always_shown for one in node.contacts):
+            message = f"'{name}' shows no number that always answers; add some to its 'contacts:'"
+            yield Problem(node.file, node.line, message)
+        elif name == SOS and node is not None and "emergency_112" in contacts and "emergency_112" not in node.contacts:
+            yield Problem(node.file, node.line, f"'{SOS}' doesn't show 'emergency_112'; add it to its 'contacts:'")
+    node = nodes.get(SOS)
+    if node is not None and "silent" in nodes and all(link.to != "silent" for link in node.links):
+        message = f"'{SOS}' has no button for whoever can't speak; add 'silent' to its 'buttons:'"
         yield Problem(node.file, node.line, message)
 
 

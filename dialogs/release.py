@@ -14,6 +14,7 @@ from dialogs.engine import Dialogs
 from dialogs.layout import has_screen
 from dialogs.model import MARK_TEXTS, Node
 
+_LAWYER = "lawyer"
 _LISTED = "contacts-line"
 # Somebody who knows children in distress reads every screen; others where a mark asks for them.
 _ALWAYS = "psychologist"
@@ -108,6 +109,8 @@ def waiting(dialogs: Dialogs) -> list[Waiting]:
     """What of all that visitors see is not approved as it stands, by the keys of its texts."""
     content = dialogs.content
     needed = {key: [_ALWAYS] for key in sorted(seen(dialogs))}
+    for key in _lawful(content) & needed.keys():
+        needed[key].append(_LAWYER)
     for review in content.reviews:
         roles = needed.get(review.message)
         if roles is not None and review.role not in roles:
@@ -118,6 +121,16 @@ def waiting(dialogs: Dialogs) -> list[Waiting]:
     prints = {key: fingerprint(content, key) for key in needed}
     missing = lacking(needed, prints, content.approvals)
     return [Waiting(key, role, stale, prints[key]) for key, role, stale in missing]
+
+
+def _lawful(content: Content) -> set[str]:
+    """Keys of the texts that say what the law says: they rest on a source of facts, marked or not."""
+    laws = {fact.source for fact in content.facts.values()}
+    found: set[str] = set()
+    for messages in content.messages.values():
+        found.update(mark.message for mark in messages.cited if mark.source in laws)
+        found.update(key for key in messages.entries if messages.placeholders(key) & content.facts.keys())
+    return found
 
 
 def approval_problems(dialogs: Dialogs) -> Iterator[Problem]:
@@ -161,7 +174,11 @@ def _uncalled(dialogs: Dialogs, centers_file: str) -> Iterator[Problem]:
         if center.public_phone and center.phone_checked is None:
             message = f"the 'public_phone:' of '{center.id}' was never test-called; name the day in 'phone_checked:'"
             yield Problem(centers_file, 1, message)
+    hotlines = str(content.root / "hotlines.yaml")
     for contact in content.contacts.values():
         if contact.visible and contact.checked is None and (contact.number or contact.link):
             message = f"'{contact.id}' is shown and was never test-called; name the day in contacts.checked.yaml"
-            yield Problem(str(content.root / "hotlines.yaml"), 1, message)
+            yield Problem(hotlines, contact.line, message)
+        elif contact.visible and contact.number and not contact.called:
+            message = f"which number of '{contact.id}' was called? add 'number:', so that another one is noticed"
+            yield Problem(*contact.checked_at, message)

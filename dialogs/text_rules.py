@@ -176,7 +176,8 @@ def _bad_placeholders(
 ) -> Iterator[Problem]:
     key = entry.key
     here = content.messages[language].placeholders(key)
-    for name in sorted(here - set(arguments) - set(content.filled[language])):
+    unfilled = sorted(here - set(arguments) - set(content.filled[language]))
+    for name in unfilled:
         contact = content.contacts.get(name)
         if contact is None:
             hint = nearest(name, [*arguments, *content.numbers])
@@ -188,6 +189,8 @@ def _bad_placeholders(
             yield Problem(entry.file, entry.line, f"'{name}' may be hidden, a text can't name it; {advice}")
         elif not contact.number:
             yield Problem(entry.file, entry.line, f"the contact '{name}' has no number to fill in")
+    if any(nearest(name, [*arguments, *content.filled[language]]) for name in unfilled):
+        return  # what it lacks is what was mistyped
     others = {
         name: other
         for other, messages in content.messages.items()

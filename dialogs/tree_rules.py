@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -104,10 +104,15 @@ def _too_many_buttons(checked: Checked, node: Node) -> Iterator[Problem]:
 
 
 def reachable(checked: Checked) -> set[str]:
-    """Ids of the nodes that real buttons lead to from the first screen, and from those that the program shows by
-    itself. What a command shows needs a button too: few people type commands."""
-    nodes = checked.forest.nodes.values()
-    roots = [node for node in nodes if node.id == START or (node.entry and node.tree == SYSTEM)]
+    """Ids of the nodes that real buttons lead to from the first screen; those of the screens that the program shows
+    by itself count for their own tree only. What a command shows needs a button too: few people type commands."""
+    nodes = checked.forest.nodes
+    from_start = _reached(checked, [node for node in nodes.values() if node.id == START])
+    shown = _reached(checked, [node for node in nodes.values() if node.entry and node.tree == SYSTEM])
+    return from_start | {name for name in shown if nodes[name].tree == SYSTEM or nodes[name].generated}
+
+
+def _reached(checked: Checked, roots: Sequence[Node]) -> set[str]:
     seen = {(node.id, "") for node in roots}
     waiting = list(seen)
     while waiting:

@@ -61,11 +61,10 @@ def _forbidden(
     content: Content, language: str, prose: str, what: str, place: tuple[str, int]
 ) -> Iterator[Problem]:
     forbidden = content.wording.get(language, ())
-    plain = plainly(_QUOTED.sub(" ", prose))
-    if not _any_of(forbidden).search(plain):
-        return
-    for words in forbidden:
-        if words.pattern.search(plain):
+    lines = [plainly(line) for line in _QUOTED.sub(" ", prose).splitlines()]
+    found = [line for line in lines if _any_of(forbidden).search(line)]
+    for words in forbidden if found else ():
+        if any(words.found_in(line) for line in found):
             message = f"{what} says “{words.says}…” ({words.because}); say it without, or in quotes as an example"
             yield Problem(*place, message)
 
