@@ -20,6 +20,7 @@ AVERAGE_SENTENCE = {"younger": 8.0, "child": 12.0, "all": 14.0, "adult": 17.0}
 
 # Within a line: a quotation mark that was forgotten must not hide the rest.
 _QUOTED = re.compile(r"«[^»\n]*»|“[^”\n]*”|„[^“”\n]*[“”]|\"[^\"\n]*\"")
+_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:•|\d+[.)]))")
 SENTENCE = re.compile(r"[.!?…]+(?=\s|$)|\n+|[:;](?=\s)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -61,7 +62,7 @@ def _forbidden(
     content: Content, language: str, prose: str, what: str, place: tuple[str, int]
 ) -> Iterator[Problem]:
     forbidden = content.wording.get(language, ())
-    lines = [plainly(line) for line in _QUOTED.sub(" ", prose).splitlines()]
+    lines = [plainly(part) for part in _PARAGRAPH.split(_QUOTED.sub(" ", prose))]
     found = [line for line in lines if _any_of(forbidden).search(line)]
     for words in forbidden if found else ():
         if any(words.found_in(line) for line in found):

@@ -178,7 +178,7 @@ def test_what_was_changed_is_all_that_changes(
         ("first", "ru", "", ["the text of 'first' is gone; put it back"]),
         ("only", "ru", "Только { $name }", ["'only' has { $name }, which nothing fills; take it out"]),
         ("only", "ru", "Только {", ["is not valid Fluent"]),
-        ("first", "id", "frist", ["there is no text 'frist' (did you mean 'first'?)"]),
+        ("first.label", "id", "frist.label", ["there is no text 'frist.label' (did you mean 'first.label'?)"]),
         ("second", "id", "first", ["the id 'first' stands in row 2 too"]),
         ("first", "id", None, ["has texts and no id"]),
     ],
@@ -292,6 +292,17 @@ def test_what_editors_changed_since_the_export_stays(root: Path, sheet: Path) ->
     write(sheet, 1, "exported", "mine")
     import_texts(root, LANGUAGES, sheet)
     assert source(root, "ru") == RU.replace("Метка", "Ярлык").replace("-term = Термин", "-term = Слово")
+
+
+def test_a_text_that_was_taken_out_since_the_export_is_no_matter(root: Path, sheet: Path) -> None:
+    for language, text in (("kk", KK), ("ru", RU)):
+        without = text[: text.index("second")] + text[text.rindex("-term") :]
+        (root / language / "all.ftl").write_text(without, "utf-8")
+    write(sheet, ROW["-term"], "ru", "Слово")
+    assert import_texts(root, LANGUAGES, sheet) == {root / "ru" / "all.ftl": 1}
+    write(sheet, ROW["second"], "ru", "Другое")
+    with pytest.raises(SheetError, match="there is no text 'second'"):
+        import_texts(root, LANGUAGES, sheet)
 
 
 def test_a_new_text_must_have_the_placeholders_of_the_others(root: Path, sheet: Path) -> None:

@@ -13,7 +13,8 @@ from bot.telegram.profile import VISITOR_COMMANDS
 from dialogs.release import PUBLIC_SERVICES, fingerprint, release, waiting
 
 CALLED = "".join(
-    f"{name}: {{checked: 2026-11-01, by: operator}}\n" for name in ("emergency_112", "contact_centre_111")
+    f"{name}: {{checked: 2026-11-01, by: operator, number: '{name[-3:]}'}}\n"
+    for name in ("emergency_112", "contact_centre_111")
 )
 
 

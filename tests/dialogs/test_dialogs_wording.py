@@ -44,8 +44,9 @@ def test_a_promise_however_it_is_written(workshop, words):
     workshop.only(RU, workshop.line(RU, "low ="), told)
 
 
-def test_a_quotation_mark_that_was_forgotten_hides_nothing_in_other_lines(workshop):
-    workshop.change(RU, "low = ru stay", 'low =\n    "Скажи.\n    Никто не узнает.\n    "')
+@pytest.mark.parametrize("marks", ["«»", "“”", "„“", "„”", '""'])
+def test_a_quotation_mark_that_was_forgotten_hides_nothing_in_other_lines(workshop, marks):
+    workshop.change(RU, "low = ru stay", f"low =\n    {marks[0]}Скажи.\n    Никто не узнает.\n    Пиши{marks[1]}.")
     workshop.only(RU, workshop.line(RU, "low ="), "'low' says “никто не узнает…”")
 
 
