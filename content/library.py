@@ -123,19 +123,10 @@ def read(
     telltale = read_telltale(root / "telltale.yaml", languages, problems)
     aliases = read_aliases(root / "aliases.yaml", languages, problems)
     numbers = {name: item.number for name, item in contacts.items() if item.always_shown and item.number}
-    filled: dict[str, dict[str, str | int]] = {
-        language: {
-            **numbers,
-            **{f"{name}_hours": contacts[name].hours.get(language, "") for name in numbers},
-            **settings,
-        }
-        for language in languages
-    }
+    filled = _filled(contacts, numbers, languages, settings)
     taken = {**contacts, **filled[languages[0]]}
     sources, facts, fact_source = read_facts(root / "facts.yaml", languages, taken, problems)
     approvals = _read_approvals(root / "approvals.yaml", problems, today)
-    parts = [region_source, contact_source, check_source, category_source, fact_source]
-    parts += [language.encode() + b"\0" + messages[language].source for language in languages]
     content = Content(
         languages=languages,
         messages=messages,
@@ -148,7 +139,7 @@ def read(
         aliases=aliases,
         approvals=approvals,
         wording=read_wording(root / "wording.yaml", languages, problems),
-        digest=hashlib.sha256(b"\0\0".join(parts)).digest(),
+        digest=_digest(messages, region_source, contact_source, check_source, category_source, fact_source),
         root=root,
         numbers=numbers,
         settings=settings,
@@ -160,6 +151,25 @@ def read(
         },
     )
     return content, problems
+
+
+def _digest(messages: Mapping[str, Messages], *parts: bytes) -> bytes:
+    said = [language.encode() + b"\0" + own.source for language, own in messages.items()]
+    return hashlib.sha256(b"\0\0".join([*parts, *said])).digest()
+
+
+def _filled(
+    contacts: Mapping[str, Contact], numbers: Mapping[str, str], languages: tuple[str, ...], settings: Mapping[str, int]
+) -> dict[str, dict[str, str | int]]:
+    """What fills placeholders in every text, by language, but for the facts."""
+    return {
+        language: {
+            **numbers,
+            **{f"{name}_hours": contacts[name].hours.get(language, "") for name in numbers},
+            **settings,
+        }
+        for language in languages
+    }
 
 
 def _languages(root: Path, problems: list[Problem]) -> tuple[str, ...]:

@@ -97,8 +97,9 @@ def plainly(words: str) -> str:
 
 
 def _forbidden(says: str, because: str, unless: Iterable[str]) -> Forbidden:
-    spared = "|".join(re.escape(plainly(word)) for word in unless) or "(?!)"
-    pattern, without = re.compile(rf"(?<!\w){_source(says)}"), re.compile(rf"(?<!\w)(?:{spared})")
+    whole = (plainly(word.removesuffix("…")) + ("…" if word.endswith("…") else "") for word in unless)
+    spared = "|".join(re.escape(word).replace("…", r"\w*") for word in whole) or "(?!)"
+    pattern, without = re.compile(rf"(?<!\w){_source(says)}"), re.compile(rf"(?<!\w)(?:{spared})(?!\w)")
     return Forbidden(says, because, pattern, without)
 
 

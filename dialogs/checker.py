@@ -79,16 +79,10 @@ def read(
         problems += missing_files(checked)
     problems += tree_problems(checked)
     broken = bool(problems)
-    problems += ledger_problems(checked)
-    problems += node_problems(checked)
-    problems += text_problems(checked)
-    problems += form_problems(checked)
-    problems += language_problems(content)
-    problems += mark_problems(checked)
-    problems += source_problems(content)
-    problems += service_problems(content)
-    problems += data_problems(content)
-    problems += wording_problems(checked)
+    for rule in (ledger_problems, node_problems, text_problems, form_problems, mark_problems, wording_problems):
+        problems += rule(checked)
+    for of_content in (language_problems, source_problems, service_problems, data_problems):
+        problems += of_content(content)
     problems += approval_problems(dialogs)
     # Where a button leads nowhere or a number is hidden, other screens only look like traps.
     if not broken and not any(problem.kind < Kind.RULE for problem in problems):

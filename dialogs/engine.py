@@ -100,13 +100,21 @@ class Dialogs:
         something before it, else by the entry of its tree."""
         found = self._forest.find(node)
         own = found.case if found else None
-        if own is not None and own.category and not (found is not None and found.elsewhere and about):
+        if own is not None and own.category and not self._worse_before(found, own, about):
             return own
         before = self._forest.find(about) or (self.nodes.get(found.tree) if found else None)
         wider = (before.case if before else None) or CaseHint("", "green")
         urgencies = (own.urgency, wider.urgency) if own else (wider.urgency,)
         category = wider.category or (own.category if own else "")
         return CaseHint(category, min(urgencies, key=URGENCIES.index))
+
+    def _worse_before(self, found: Node | None, own: CaseHint, about: str) -> bool:
+        """Whether what somebody came from says more than a screen on which they only say whom they fear."""
+        if found is None or not found.elsewhere or not about or about == found.id:
+            return False
+        before = self.case(about)
+        same = before.category.partition(".")[0] == own.category.partition(".")[0]
+        return same or URGENCIES.index(before.urgency) < URGENCIES.index(own.urgency)
 
     def named_by(self, node: str, language: str) -> tuple[str, ...]:
         """Keys of the labels that tell a screen from others: its own, and where others have the same words ("What to

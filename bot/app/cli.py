@@ -4,6 +4,7 @@ errors of settings answer at once."""
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import sys
 from collections.abc import Callable, Coroutine
 from io import TextIOWrapper
@@ -46,8 +47,10 @@ app.add_typer(editing)
 def main() -> NoReturn:
     """Runs a command; every error is one line on stderr, with exit 1 (problems) or 2 (wrong usage)."""
     for stream in (sys.stdout, sys.stderr):
+        # A terminal without Kazakh letters is no reason to stop; a stream that can't be told is as good as before.
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal without Kazakh letters is no reason to stop
+            with contextlib.suppress(OSError):
+                stream.reconfigure(errors="replace")
     try:
         code = app(standalone_mode=False)
     except _UsageError as error:

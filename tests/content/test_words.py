@@ -113,8 +113,34 @@ def test_what_an_entry_finds(tmp_path, says, words, found):
     path = tmp_path / "wording.yaml"
     path.write_text(f'en: [{{says: "{says}", because: x}}, {{says: another, because: x}}]\n', "utf-8")
     entries = read_wording(path, ("en",), [])["en"]
-    assert bool(entries[0].pattern.search(plainly(words))) is found
+    assert entries[0].found_in(plainly(words)) is found
     assert bool(any_of(entries).search(plainly(words))) is found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("We promise you help.", True),
+        ("We do not promise you help.", False),
+        ("We’ll never, ever promise you help.", False),
+        ("We promise you help. That is not all!", True),
+        ("It is not much. We promise help.", True),
+    ],
+)
+def test_a_word_that_spares_its_sentence(tmp_path, words, found):
+    path = tmp_path / "wording.yaml"
+    path.write_text("en: [{says: promise, because: x, unless: [do not, we'll never]}]\n", "utf-8")
+    (entry,) = read_wording(path, ("en",), [])["en"]
+    assert entry.found_in(plainly(words)) is found
+
+
+@pytest.mark.parametrize(("unless", "told"), [("not", "unless must be a list"), ("[[not]]", "unless must be a single word")])
+def test_words_that_spare_are_a_list(tmp_path, unless, told):
+    path = tmp_path / "wording.yaml"
+    path.write_text(f"en:\n  - {{says: promise, because: x, unless: {unless}}}\n", "utf-8")
+    problems: list[Problem] = []
+    read_wording(path, ("en",), problems)
+    assert [(problem.line, told in problem.message) for problem in problems] == [(2, True)]
 
 
 def test_no_words_find_nothing():

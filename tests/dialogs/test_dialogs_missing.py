@@ -53,6 +53,13 @@ def test_other_languages_need_not_repeat_what_nobody_fills(workshop, name):
     workshop.only(RU, workshop.line(RU, "low ="), f"{{ ${name} }}")
 
 
+def test_a_mistyped_placeholder_is_told_once(workshop):
+    workshop.change_texts("low = {word} stay", "low = {word} { $emergency_112 }")
+    assert workshop.check().problems == ()
+    workshop.change(RU, "low = ru { $emergency_112 }", "low = ru { $emergncy_112 }")
+    workshop.only(RU, workshop.line(RU, "low ="), "nobody fills { $emergncy_112 } in 'low' (did you mean 'emergency_112'?)")
+
+
 @pytest.mark.parametrize("name", ["emergency_112", "emergency_112_hours", "retention_days"])
 def test_other_languages_lack_what_is_filled(workshop, name):
     workshop.change(RU, "low = ru stay", f"low = ru stay {{ ${name} }}")

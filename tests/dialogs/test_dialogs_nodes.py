@@ -48,6 +48,32 @@ def test_the_first_screen_is_never_neutral(workshop):
     workshop.finds(OPENING, workshop.line(OPENING, "  start:"), "take 'neutral: true' out")
 
 
+@pytest.mark.parametrize("contacts", ["[police_102, contact_centre_111]", "[contact_centre_111, police_102]"])
+def test_the_screen_of_an_emergency_shows_112(workshop, contacts):
+    police = 'id: police_102\n    name: {kk: П, ru: П, en: P}\n    numbers: ["102"]\n    channels: [phone]\n    hours: 24/7'
+    workshop.change(HOTLINES, "  - id: night_line", f"  - {police}\n    status: publish\n  - id: night_line")
+    workshop.change(OPENING, "contacts: [emergency_112, contact_centre_111]", f"contacts: {contacts}")
+    workshop.only(*workshop.node("sos"), "'sos' doesn't show 'emergency_112'; add it to its 'contacts:'")
+
+
+@pytest.mark.parametrize("name", ["nobody", "failure", "waiting_red", "no_other_center", "not_kept"])
+def test_who_finds_nobody_finds_a_number_that_always_answers(workshop, name):
+    workshop.change(CHILD, "- beaten_now\n", f"- beaten_now\n      - {name}\n")
+    workshop.add_node(name, "notification: true", "contacts: [emergency_112, contact_centre_111]")
+    assert workshop.check().problems == ()
+    workshop.change(CHILD, "    notification: true\n    contacts: [emergency_112, contact_centre_111]\n", "    notification: true\n")
+    told = f"'{name}' shows no number that always answers; add some to its 'contacts:'"
+    workshop.only(*workshop.node(name), told)
+
+
+def test_who_can_not_speak_finds_a_button_on_the_screen_of_an_emergency(workshop):
+    workshop.change(CHILD, "- beaten_now\n", "- beaten_now\n      - silent\n")
+    workshop.add_node("silent", "action: silent", mark="🤫 ", text=False)
+    workshop.only(*workshop.node("sos"), "'sos' has no button for whoever can't speak; add 'silent' to its 'buttons:'")
+    workshop.change(OPENING, "  sos:\n", "  sos:\n    buttons: [silent]\n")
+    assert workshop.check().problems == ()
+
+
 @pytest.mark.parametrize("status", ["publish_after_check", "do_not_publish"])
 def test_numbers_on_which_much_rests_are_always_shown(workshop, status):
     workshop.change(HOTLINES, "status: publish\n", f"status: {status}\n")

@@ -27,6 +27,11 @@ def approve(workshop, *, roles=("psychologist", "lawyer")):
     workshop.write("content/approvals.yaml", "\n".join(lines) + "\n")
 
 
+def lacks(workshop):
+    """What waits for whom."""
+    return {(one.key, one.role) for one in waiting(workshop.load())}
+
+
 def state(workshop, **procedures):
     return release(workshop.load(), procedures or {"almaty": "shelf 3, the lead decides"}, "centers.yaml")
 
@@ -70,6 +75,38 @@ def test_the_number_of_a_center_must_have_been_called(workshop):
         assert found.ready is ready
         assert [one.file for one in found.calls] == ([] if ready else ["centers.yaml"])
         assert all("'public_phone:' of 'one'" in one.message for one in found.calls)
+
+
+def test_a_call_names_the_number_that_answered(workshop):
+    approve(workshop)
+    workshop.write("content/contacts.checked.yaml", CALLED.replace(', number: "112"', "").replace(", number: '112'", ""))
+    found = state(workshop)
+    assert [problem.message for problem in found.missing] == [
+        "which number of 'emergency_112' was called? add 'number:', so that another one is noticed"
+    ]
+    assert found.missing[0].file.endswith("contacts.checked.yaml")
+
+
+@pytest.mark.parametrize("role", ["psychologist", "lawyer"])
+def test_what_rests_on_the_source_of_a_fact_is_read_by_a_lawyer_without_a_mark(workshop, role):
+    fact = "{id: since, value: '2024', source: law_child}"
+    workshop.change("content/facts.yaml", "facts: []", f"facts: [{fact}]")
+    workshop.change_texts("beaten = {word} not", "beaten = { $since } {word} not")
+    assert ("low", role) not in lacks(workshop) or role == "psychologist"
+    workshop.change_texts("low = {word} stay", "# source: law_child\nlow = {word} stay")
+    assert ("low", role) in lacks(workshop)
+
+
+def test_a_lawyer_who_has_read_a_fact_needs_no_mark_to_read_it(workshop):
+    fact = "{id: since, value: '2024', source: law_child}"
+    workshop.change("content/facts.yaml", "facts: []", f"facts: [{fact}]")
+    workshop.change_texts("beaten = {word} not", "beaten = { $since } {word} not")
+    approve(workshop)
+    workshop.change_texts("# review: psychologist, lawyer: whether this is right\n", "")
+    assert workshop.check().problems == ()
+    workshop.change("content/ru/all.ftl", "ru not your fault", "ru never your fault")
+    line = workshop.line("content/ru/all.ftl", "beaten =")
+    workshop.finds("content/ru/all.ftl", line, "'beaten' has { $since }; put '# review: lawyer'")
 
 
 def test_another_word_makes_its_approvals_out_of_date(workshop):

@@ -87,6 +87,16 @@ def test_a_promise_in_what_the_bot_says_of_itself(workshop, key):
     workshop.only(RU, workshop.line(RU, key), f"'{key}' says “никто не узнает…”")
 
 
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [("\n    ", True), ("\n\n    ", False), ("\n    • ", False), ("\n    2. ", False), ("\n    2) ", False), (". ", False)],
+)
+def test_words_of_two_paragraphs_or_items_are_no_promise(workshop, between, told):
+    workshop.change("content/wording.yaml", "никто не узнает", "никто … не узнает")
+    workshop.change(RU, "low = ru stay", f"low =\n    Никто здесь{between}не узнает")
+    assert [problem.line for problem in workshop.check().problems] == ([workshop.line(RU, "low =")] if told else [])
+
+
 def test_what_only_staff_read_may_say_more(workshop):
     workshop.change(RU, "case-opened = ru", "case-opened = никто не узнает")
     assert workshop.check().problems == ()
