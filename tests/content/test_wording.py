@@ -38,7 +38,7 @@ def reasons(forbidden, language: str, words: str) -> set[str]:
         ("en", "No one, not even your mother, will know.", "a promise"),
         ("en", "He will, of course, never find out.", "a promise"),
         ("en", "This is 100 % anonymous.", "a promise"),
-        ("en", "We promise: this stays between us.", "a promise"),
+        ("en", "We promise, nothing will change now.", "a promise"),
         ("en", "Every\u00adthing will be fine!", "a promise"),
         ("ru", "Почему ты молчала?", "blame"),
         ("ru", "Подумай, зачем он это сделал.", "blame"),

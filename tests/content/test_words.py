@@ -123,18 +123,24 @@ def test_what_an_entry_finds(tmp_path, says, words, found):
         ("We promise you help.", True),
         ("We do not promise you help.", False),
         ("We’ll never, ever promise you help.", False),
-        ("We promise you help. That is not all!", True),
-        ("It is not much. We promise help.", True),
+        ("We promise you help. That we do not!", True),
+        ("Do not go. We promise help.", True),
+        ("We do nothing but promise.", True),
+        ("Nobody can promise that.", False),
+        ("No! We promise.", True),
+        ("We promise you noon.", True),
     ],
 )
 def test_a_word_that_spares_its_sentence(tmp_path, words, found):
     path = tmp_path / "wording.yaml"
-    path.write_text("en: [{says: promise, because: x, unless: [do not, we'll never]}]\n", "utf-8")
+    path.write_text("en: [{says: promise, because: x, unless: [do not, we'll never, nobod…, 'no']}]\n", "utf-8")
     (entry,) = read_wording(path, ("en",), [])["en"]
     assert entry.found_in(plainly(words)) is found
 
 
-@pytest.mark.parametrize(("unless", "told"), [("not", "unless must be a list"), ("[[not]]", "unless must be a single word")])
+@pytest.mark.parametrize(
+    ("unless", "told"), [("not", "unless must be a list"), ("[[not]]", "unless must be a single word or text")]
+)
 def test_words_that_spare_are_a_list(tmp_path, unless, told):
     path = tmp_path / "wording.yaml"
     path.write_text(f"en:\n  - {{says: promise, because: x, unless: {unless}}}\n", "utf-8")

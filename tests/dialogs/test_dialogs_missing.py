@@ -57,7 +57,8 @@ def test_a_mistyped_placeholder_is_told_once(workshop):
     workshop.change_texts("low = {word} stay", "low = {word} { $emergency_112 }")
     assert workshop.check().problems == ()
     workshop.change(RU, "low = ru { $emergency_112 }", "low = ru { $emergncy_112 }")
-    workshop.only(RU, workshop.line(RU, "low ="), "nobody fills { $emergncy_112 } in 'low' (did you mean 'emergency_112'?)")
+    told = "nobody fills { $emergncy_112 } in 'low' (did you mean 'emergency_112'?)"
+    workshop.only(RU, workshop.line(RU, "low ="), told)
 
 
 @pytest.mark.parametrize("name", ["emergency_112", "emergency_112_hours", "retention_days"])

@@ -48,20 +48,20 @@ def test_the_first_screen_is_never_neutral(workshop):
     workshop.finds(OPENING, workshop.line(OPENING, "  start:"), "take 'neutral: true' out")
 
 
-@pytest.mark.parametrize("contacts", ["[police_102, contact_centre_111]", "[contact_centre_111, police_102]"])
-def test_the_screen_of_an_emergency_shows_112(workshop, contacts):
-    police = 'id: police_102\n    name: {kk: П, ru: П, en: P}\n    numbers: ["102"]\n    channels: [phone]\n    hours: 24/7'
-    workshop.change(HOTLINES, "  - id: night_line", f"  - {police}\n    status: publish\n  - id: night_line")
-    workshop.change(OPENING, "contacts: [emergency_112, contact_centre_111]", f"contacts: {contacts}")
+def test_the_screen_of_an_emergency_shows_112(workshop):
+    police = "id: police_102, name: {kk: П, ru: П, en: P}, numbers: ['102'], channels: [], hours: 24/7, status: publish"
+    workshop.change(HOTLINES, "  - id: night_line", f"  - {{{police}}}\n  - id: night_line")
+    workshop.change(OPENING, "[emergency_112, contact_centre_111]", "[contact_centre_111, police_102]")
     workshop.only(*workshop.node("sos"), "'sos' doesn't show 'emergency_112'; add it to its 'contacts:'")
 
 
 @pytest.mark.parametrize("name", ["nobody", "failure", "waiting_red", "no_other_center", "not_kept"])
 def test_who_finds_nobody_finds_a_number_that_always_answers(workshop, name):
     workshop.change(CHILD, "- beaten_now\n", f"- beaten_now\n      - {name}\n")
-    workshop.add_node(name, "notification: true", "contacts: [emergency_112, contact_centre_111]")
+    contacts = "contacts: [emergency_112, contact_centre_111]"
+    workshop.add_node(name, contacts, "notification: true")
     assert workshop.check().problems == ()
-    workshop.change(CHILD, "    notification: true\n    contacts: [emergency_112, contact_centre_111]\n", "    notification: true\n")
+    workshop.change(CHILD, f"{contacts}\n    notification: true", "notification: true")
     told = f"'{name}' shows no number that always answers; add some to its 'contacts:'"
     workshop.only(*workshop.node(name), told)
 

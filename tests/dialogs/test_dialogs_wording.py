@@ -89,7 +89,7 @@ def test_a_promise_in_what_the_bot_says_of_itself(workshop, key):
 
 @pytest.mark.parametrize(
     ("between", "told"),
-    [("\n    ", True), ("\n\n    ", False), ("\n    • ", False), ("\n    2. ", False), ("\n    2) ", False), (". ", False)],
+    [(" ", True), ("\n    ", True), ("\n\n    ", False), ("\n    • ", False), ("\n    2. ", False), (".\n    ", False)],
 )
 def test_words_of_two_paragraphs_or_items_are_no_promise(workshop, between, told):
     workshop.change("content/wording.yaml", "никто не узнает", "никто … не узнает")
