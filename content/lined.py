@@ -17,13 +17,13 @@ from content.problems import Kind, Problem, file_name, nearest, unseen_character
 LANGUAGE = re.compile(r"[a-z]{2,3}")  # also the name of a language's folder
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_QUOTED = re.compile("[“„«‘].*[”“»’]", re.DOTALL)
+_QUOTED = re.compile("[“„«‘][^“”„«»‘’]*[”“»’]")
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 # An alias can stand for an alias, and so a few lines for millions of values.
-_MOST_VALUES, _DEEPEST = 200_000, 40
+_MOST_VALUES, _DEEPEST, _MOST_BRACKETS = 200_000, 40, 20_000
 
 
 class _TooMuchError(Exception):
@@ -68,6 +68,9 @@ class LinedFile:
         except UnicodeDecodeError:
             self.problem(1, "is not UTF-8; save the file as UTF-8", Kind.UNREAD)
             return empty
+        if text.count("[") + text.count("{") > _MOST_BRACKETS:
+            self.problem(1, "has more brackets than anybody writes; write it out plainly", Kind.UNREAD)
+            return empty  # nested ones would end the library that reads them, and this program with it
         try:
             loader = _Loader(text)
             node = loader.get_single_node()

@@ -193,7 +193,10 @@ class Messages:
         if key in self._plain:
             return self._plain[key]
         name, _, attribute = key.partition(".")
-        message = self._bundle.get_message(name)
+        try:
+            message = self._bundle.get_message(name)
+        except RecursionError:
+            raise LookupError(f"'{key}' in '{self.language}' has forms nested too deeply") from None
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise LookupError(f"the message '{key}' has no text in '{self.language}'")

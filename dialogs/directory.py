@@ -77,7 +77,11 @@ def longest_list(content: Content, node: Node, language: str) -> str:
     """The same, once somebody has called all numbers that may be shown, and that is long ago."""
     called = datetime.date.max
     contacts = [content.contacts[name] for name in node.contacts]
-    contacts = [replace(one, checked=called, overdue=True) for one in contacts if one.status != "do_not_publish"]
+    contacts = [
+        replace(one, checked=called, overdue=True, number=max(one.numbers, key=len, default=""))
+        for one in contacts
+        if one.status != "do_not_publish"
+    ]
     return _listed(content, node, contacts, language, others=False)
 
 

@@ -19,7 +19,7 @@ _FEWEST_AFTER_PLUS = 5
 _COUNTING = re.compile(r"^\s*\d{1,2}[.)]\s", re.MULTILINE)
 _DIGIT = re.compile(r"\d")
 _ANY = re.compile(r"\d[\d.,]*")
-_LONG = re.compile(r"(?<!\d)\d{3}[\d.,\u00a0 ]*|\d+\s?%")
+_LONG = re.compile(r"(?<![\d.,])\d{1,3}(?:[\u00a0 ]\d{3})+(?!\d)|(?<![\d.,])\d[\d.,]*\s?%|(?<!\d)\d{3}[\d.,]*")
 _NO_PHONES = re.compile(
     r"\d{1,2}\.\d{1,2}\.\d{4}"  # a day
     r"|\d{4}-\d{2}-\d{2}"
@@ -76,11 +76,12 @@ def hours_problems(content: Content, messages: Messages, entry: Entry) -> Iterat
     """Hours written out beside a number that is filled in: they would stay when the number's own change."""
     language = messages.language
     named = sorted(messages.placeholders(entry.key) & content.numbers.keys())
-    hours = {content.contacts[name].hours.get(language, "") for name in named}
-    if named and HOURS_ALWAYS in messages.entries:
-        hours.add(messages.format(HOURS_ALWAYS, {}))
     prose = messages.prose(entry.key).lower() if named else ""
-    for words in sorted(filter(None, hours)):
-        if re.search(rf"\b{re.escape(words.lower())}\b", prose):
-            message = f"'{entry.key}' writes out hours, “{words}”; write {{ ${named[-1]}_hours }}"
-            yield Problem(entry.file, entry.line, message)
+    always = messages.prose(HOURS_ALWAYS) if HOURS_ALWAYS in messages.entries else ""
+    told: set[str] = set()
+    for name in named:
+        for words in (content.contacts[name].hours.get(language, ""), always):
+            if words.strip() and words not in told and re.search(rf"\b{re.escape(words.lower())}\b", prose):
+                told.add(words)
+                message = f"'{entry.key}' writes out hours, “{words}”; write {{ ${name}_hours }}"
+                yield Problem(entry.file, entry.line, message)

@@ -114,7 +114,8 @@ def _missing(checked: Checked, key: str, wanted: Wanted) -> Iterator[Problem]:
     before = before[: before.index(key)]
     for lacking in (one for one in messages.values() if key not in one.entries):
         path = checked.content.root / lacking.language / Path(model.file).name
-        line = next((lacking.entries[name].line for name in reversed(before) if name in lacking.entries), 1)
+        here = [lacking.entries[name] for name in before if name in lacking.entries]
+        line = next((entry.line for entry in reversed(here) if Path(entry.file).name == path.name), 1)
         message = f"the text '{key}' is missing in '{lacking.language}'; add it here"
         yield Problem(file_name(path), line, f"{message}, as {model.file}:{model.line} has it", Kind.CONSEQUENCE)
 
