@@ -77,14 +77,18 @@ def export_texts(root: Path, languages: Sequence[str], path: Path) -> Exported:
     return Exported(len(rows), texts.unread)
 
 
-def import_texts(root: Path, languages: Sequence[str], path: Path) -> dict[Path, int]:
+def import_texts(
+    root: Path, languages: Sequence[str], path: Path, *, overwrite: bool = False
+) -> dict[Path, int]:
     """Writes what a spreadsheet says otherwise into the Fluent files, and what a language doesn't have yet: how
-    many texts, by file. Raises SheetError with all that is wrong with it, and OSError when a file can't be
-    written; then nothing has changed."""
+    many texts, by file. `overwrite`: also where the sheet doesn't say what went out, and so may be older. Raises
+    SheetError with all that is wrong with it, and OSError when a file can't be written; then nothing has
+    changed."""
     texts = _read_texts(root, languages)
     problems = list(texts.unread)
     seen: dict[str, str] = {}
     edits: dict[Path, _Edits] = {}
+    unsure = 0
     rows = read_sheet(path, languages)
     for language in languages:
         had = [row for row in rows if language in texts.places.get(row.key, {})]
@@ -105,7 +109,11 @@ def import_texts(root: Path, languages: Sequence[str], path: Path) -> dict[Path,
                     of_file.added.append(edit)
                 else:
                     of_file.changed[row.key] = edit
+                    unsure += not row.exported
         seen.setdefault(row.key, row.place.rpartition(", ")[2])
+    if unsure and not overwrite:
+        advice = "export again, or import --overwrite if nobody has changed the files since"
+        problems.append(f"{path}: lost its hidden column 'exported', and with it what went out; {advice}")
     if problems:
         raise SheetError(problems)
     written = {path: texts.files[path].with_words(edit.changed, edit.added) for path, edit in edits.items()}

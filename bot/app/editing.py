@@ -84,7 +84,10 @@ def export(
 
 
 @commands.command("import")
-def import_(file: Annotated[Path, typer.Argument(metavar="FILE.xlsx")]) -> None:
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE.xlsx")],
+    overwrite: Annotated[bool, typer.Option(help="Also where the sheet doesn't say what went out.")] = False,
+) -> None:
     """Take over what translators changed in a spreadsheet that `qorgan export --xlsx` made."""
     said, _ = _read_content()
     from content.problems import file_name
@@ -92,7 +95,7 @@ def import_(file: Annotated[Path, typer.Argument(metavar="FILE.xlsx")]) -> None:
     from content.translating import import_texts
 
     try:
-        changed = import_texts(said.root, said.languages, file)
+        changed = import_texts(said.root, said.languages, file, overwrite=overwrite)
     except SheetError as error:
         more = len(error.lines) - _MOST_LINES
         lines = [*error.lines[:_MOST_LINES], *([f"and {more} more problems"] if more > 0 else [])]

@@ -252,7 +252,7 @@ def test_rows_that_are_not_there_and_columns_of_ones_own(root: Path) -> None:
         sheet.append(row)
     path = root.parent / "own.xlsx"
     book.save(path)
-    assert import_texts(root, LANGUAGES, path) == {root / "ru" / "all.ftl": 1}
+    assert import_texts(root, LANGUAGES, path, overwrite=True) == {root / "ru" / "all.ftl": 1}
     assert source(root, "ru") == RU.replace("Метка", "Метка 2")
 
 
@@ -288,9 +288,11 @@ def test_what_editors_changed_since_the_export_stays(root: Path, sheet: Path) ->
     write(sheet, ROW["first.label"], "ru", "Ярлык")
     with pytest.raises(SheetError, match=r"'first\.label' was changed here, and in its file since the export"):
         import_texts(root, LANGUAGES, sheet)
-    # Without its column a sheet is taken at its word.
+    # Without its column a sheet takes nothing back unless one asks for it.
     write(sheet, 1, "exported", "mine")
-    import_texts(root, LANGUAGES, sheet)
+    with pytest.raises(SheetError, match="lost its hidden column 'exported'"):
+        import_texts(root, LANGUAGES, sheet)
+    import_texts(root, LANGUAGES, sheet, overwrite=True)
     assert source(root, "ru") == RU.replace("Метка", "Ярлык").replace("-term = Термин", "-term = Слово")
 
 
