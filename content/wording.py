@@ -17,7 +17,7 @@ _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _PERCENT = re.compile(r"\s*%\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Forbidden:
     """`says` as the file has it; `pattern` finds it in small letters; `because` says what is wrong with it; beside a
     word of `unless` nothing is."""

@@ -62,8 +62,9 @@ def _forbidden(
     content: Content, language: str, prose: str, what: str, place: tuple[str, int]
 ) -> Iterator[Problem]:
     forbidden = content.wording.get(language, ())
+    suspicious = _any_of(forbidden)
     lines = [plainly(part) for part in _PARAGRAPH.split(_QUOTED.sub(" ", prose))]
-    found = [line for line in lines if _any_of(forbidden).search(line)]
+    found = [line for line in lines if suspicious.search(line)]
     for words in forbidden if found else ():
         if any(words.found_in(line) for line in found):
             message = f"{what} says “{words.says}…” ({words.because}); say it without, or in quotes as an example"
