@@ -36,6 +36,17 @@ async def go(stage: Stage, person: Person, node: str) -> None:
     await stage.act(person.press_data, screen.id, stage.dialogs.press(node, person.language))
 
 
+async def in_talk_with_almaty(stage: Stage) -> Person:
+    """A child with an open conversation there."""
+    child = stage.child("ru")
+    await stage.act(child.start, "almaty")
+    await stage.press(child, "💬")
+    await stage.press(child, "⏭")
+    await stage.type(child, "раз")
+    await stage.drained()
+    return child
+
+
 def label(stage: Stage, key: str) -> str:
     return stage.dialogs.content.text("ru", f"{key}.label")
 
@@ -87,12 +98,7 @@ async def test_one_tap_is_enough(tmp_path: Path) -> None:
 async def test_an_open_conversation_is_ended_first(tmp_path: Path) -> None:
     async with two_centers(tmp_path) as two:
         stage = two.stage
-        child = stage.child("ru")
-        await stage.act(child.start, "almaty")
-        await stage.press(child, "💬")
-        await stage.press(child, "⏭")
-        await stage.type(child, "раз")
-        await stage.drained()
+        child = await in_talk_with_almaty(stage)
         [old] = two.almaty.topics.values()
         await go(stage, child, "helper_yes")
         await stage.press(child, label(stage, "another_center"))
@@ -199,12 +205,7 @@ async def test_words_typed_beside_the_offer_are_asked_about(tmp_path: Path) -> N
     """They don't slip into the open conversation with the center that is feared."""
     async with two_centers(tmp_path) as two:
         stage = two.stage
-        child = stage.child("ru")
-        await stage.act(child.start, "almaty")
-        await stage.press(child, "💬")
-        await stage.press(child, "⏭")
-        await stage.type(child, "раз")
-        await stage.drained()
+        child = await in_talk_with_almaty(stage)
         await go(stage, child, "helper_yes")
         await stage.type(child, SECRET)
         await stage.drained()
@@ -223,12 +224,7 @@ async def test_what_was_ended_there_stays_ended(tmp_path: Path, gone: str) -> No
     clock = ManualClock()
     async with two_centers(tmp_path, clock=clock) as two:
         stage = two.stage
-        child = stage.child("ru")
-        await stage.act(child.start, "almaty")
-        await stage.press(child, "💬")
-        await stage.press(child, "⏭")
-        await stage.type(child, "раз")
-        await stage.drained()
+        child = await in_talk_with_almaty(stage)
         await go(stage, child, "helper_yes")
         await stage.press(child, label(stage, "another_center"))
         await stage.press(child, label(stage, "leave_yes"))
@@ -247,12 +243,7 @@ async def test_what_was_ended_there_stays_ended(tmp_path: Path, gone: str) -> No
 async def test_a_conversation_that_staff_have_closed_is_not_taken_up_again_either(tmp_path: Path) -> None:
     async with two_centers(tmp_path) as two:
         stage = two.stage
-        child = stage.child("ru")
-        await stage.act(child.start, "almaty")
-        await stage.press(child, "💬")
-        await stage.press(child, "⏭")
-        await stage.type(child, "раз")
-        await stage.drained()
+        child = await in_talk_with_almaty(stage)
         thread = next(iter(two.almaty.topics))
         await stage.press(two.lead, "✋", chat=two.almaty, thread=thread)
         await stage.press(two.lead, "✅", chat=two.almaty, thread=thread)
