@@ -38,6 +38,7 @@ write_other =
     Аты-жөн, нөмір, сурет көрінбейді. Басқаға тек екі жағдайда айтамыз: біреудің өміріне қауіп төнсе немесе балаға кім, қайда ауыр қылмыс жасағанын білсек. Алдымен осында айтуға тырысамыз.
 # review: native editor
 write-other-go = ✅ Сонда жазу
+# review: native editor
 write-other-again = Онда емес, басқа орталыққа
 # review: psychologist
 # review: native editor
