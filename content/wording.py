@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from content.lined import LinedFile
+from content.lined import LinedFile, Value
 from content.problems import Kind, Problem, is_blank
 
 _ONE_SPELLING = {**str.maketrans("’‘ʼʻ`´ё", "''''''е"), **dict.fromkeys(map(ord, ",\u00ad\u200b\u2060"), None)}
@@ -41,9 +41,7 @@ def read_wording(
     file = LinedFile(path, problems)
     lists = file.load().data
     found: dict[str, tuple[Forbidden, ...]] = {}
-    for language in lists.keys() - set(languages) if lists else ():
-        message = f"has words for '{language}', but no folder {language} with .ftl files is there; put it back"
-        file.problem(lists[language].line, message, Kind.UNREAD)
+    _without_texts(file, lists, languages)
     for language in languages if lists else ():
         if language not in lists or not lists[language].data:
             file.problem(1, f"has no words for '{language}'; add a list of what must not be said")
@@ -69,9 +67,7 @@ def read_telltale(
     """The beginnings of words, in small letters, that must not show on a locked phone. Each language has some."""
     file = LinedFile(path, problems)
     lists = file.load().data
-    for language in lists.keys() - set(languages) if lists else ():
-        message = f"has words for '{language}', but no folder {language} with .ftl files is there; put it back"
-        file.problem(lists[language].line, message, Kind.UNREAD)
+    _without_texts(file, lists, languages)
     found: dict[str, tuple[str, ...]] = {}
     for language in languages if lists else ():
         if language not in lists:
@@ -87,6 +83,13 @@ def read_telltale(
                 file.problem(item.line, f"has an empty word for '{language}'; write one, or take the line out")
         found[language] = tuple(word for word in words if not is_blank(word))
     return found
+
+
+def _without_texts(file: LinedFile, lists: Mapping[str, Value], languages: Iterable[str]) -> None:
+    """A problem for each language that has words and no texts."""
+    for language in lists.keys() - set(languages):
+        message = f"has words for '{language}', but no folder {language} with .ftl files is there; put it back"
+        file.problem(lists[language].line, message, Kind.UNREAD)
 
 
 def plainly(words: str) -> str:

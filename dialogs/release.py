@@ -71,17 +71,17 @@ class Waiting:
 def release(dialogs: Dialogs, procedures: Mapping[str, str], centers_file: str) -> Release:
     """What the content still lacks. `procedures` has each center's written crisis procedure, "" where
     there is none."""
+    unready = [
+        f"'{name}' has no 'crisis_procedure:'; write one, and where it is kept"
+        for name, procedure in procedures.items()
+        if not procedure.strip()
+    ]
     if not procedures:
-        missing = Problem(centers_file, 1, "has no center: nobody would read what people write; add one")
-        return Release(tuple(_unapproved(dialogs)), tuple(_uncalled(dialogs, centers_file)), (missing,))
+        unready.append("has no center: nobody would read what people write; add one")
     return Release(
         tuple(_unapproved(dialogs)),
         tuple(_uncalled(dialogs, centers_file)),
-        tuple(
-            Problem(centers_file, 1, f"'{name}' has no 'crisis_procedure:'; write one, and where it is kept")
-            for name, procedure in procedures.items()
-            if not procedure.strip()
-        ),
+        tuple(Problem(centers_file, 1, message) for message in unready),
     )
 
 
@@ -108,7 +108,7 @@ def fingerprint(content: Content, key: str) -> str:
 def waiting(dialogs: Dialogs) -> list[Waiting]:
     """What of all that visitors see is not approved as it stands, by the keys of its texts."""
     content = dialogs.content
-    needed = {key: [_ALWAYS] for key in sorted(seen(dialogs))}
+    needed = {key: [_ALWAYS] for key in sorted(seen(dialogs.content, dialogs.nodes))}
     for key in _lawful(content) & needed.keys():
         needed[key].append(_LAWYER)
     for review in content.reviews:
@@ -135,19 +135,14 @@ def _lawful(content: Content) -> set[str]:
 
 def approval_problems(dialogs: Dialogs) -> Iterator[Problem]:
     """A problem for each approval of what no visitor sees: one with a slip in its key is no approval."""
-    known = seen(dialogs)
+    known = seen(dialogs.content, dialogs.nodes)
     for key, approvals in dialogs.content.approvals.items():
         if key not in known and approvals:
             hint = nearest(key, known) or "; take the approval out"
             yield Problem(approvals[0].file, approvals[0].line, f"visitors see no text '{key}'{hint}")
 
 
-def seen(dialogs: Dialogs) -> set[str]:
-    """Keys of the texts that visitors see."""
-    return seen_by_visitors(dialogs.content, dialogs.nodes)
-
-
-def seen_by_visitors(content: Content, nodes: Mapping[str, Node]) -> set[str]:
+def seen(content: Content, nodes: Mapping[str, Node]) -> set[str]:
     """Keys of the texts that visitors see: of screens with their labels, of other labels, and of what the program
     puts on screens or shows about itself."""
     found = {key for key in (*MARK_TEXTS, *PIECES, *PUBLIC_SERVICES) if content.has(key)}

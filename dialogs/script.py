@@ -52,7 +52,8 @@ def script(dialogs: Dialogs) -> str:
 
 def besides_screens(dialogs: Dialogs) -> list[str]:
     """The keys of what visitors see and no section of a screen shows."""
-    return sorted(seen(dialogs) - {node.text for node in dialogs.nodes.values() if dialogs.has_screen(node)})
+    screens = {node.text for node in dialogs.nodes.values() if dialogs.has_screen(node)}
+    return sorted(seen(dialogs.content, dialogs.nodes) - screens)
 
 
 def all_branches(dialogs: Dialogs) -> list[str]:

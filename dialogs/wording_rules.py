@@ -10,7 +10,7 @@ from content.library import Content
 from content.problems import Problem, file_name
 from content.wording import Forbidden, any_of, plainly
 from dialogs.model import Node
-from dialogs.release import seen_by_visitors
+from dialogs.release import seen
 from dialogs.tree_rules import Checked
 
 # Words in the longest sentence, and on average, by audience. Counted in words because Kazakh and Russian have
@@ -29,9 +29,10 @@ def wording_problems(checked: Checked) -> Iterator[Problem]:
     """Every problem of the words that visitors read."""
     content = checked.content
     screens = [node for node in checked.forest.nodes.values() if not node.generated]
-    seen = sorted(key for name in seen_by_visitors(content, checked.forest.nodes) for key in (name, f"{name}.label"))
+    names = seen(content, checked.forest.nodes)
+    keys = sorted(key for name in names for key in (name, f"{name}.label"))
     for language, messages in content.messages.items():
-        for key in (key for key in seen if key in messages.entries):
+        for key in (key for key in keys if key in messages.entries):
             entry, parts = messages.entries[key], [key, *messages.within(key)]
             prose = "\n".join(messages.prose(part) for part in parts)
             yield from _forbidden(content, language, prose, f"'{key}'", (entry.file, entry.line))

@@ -35,7 +35,7 @@ class Browsing:
         if node:
             self._about[chat] = node
         else:
-            self._fearing.pop(chat, None)
+            self.trust(chat)
         if len(self._about) > _KEPT:
             del self._about[next(iter(self._about))]
 
@@ -44,6 +44,10 @@ class Browsing:
         self._fearing[chat] = None
         if len(self._fearing) > _KEPT:
             del self._fearing[next(iter(self._fearing))]
+
+    def trust(self, chat: int) -> None:
+        """Another reads it now."""
+        self._fearing.pop(chat, None)
 
     def fears(self, chat: int) -> bool:
         """Whether they said so since they began."""

@@ -14,7 +14,7 @@ from bot.store.sessions import Session
 
 class Elsewhere:
     """Each method runs in the transaction of one press and answers the screen to show. What is avoided is known as
-    long as the session: 🚪 forgets it with everything else."""
+    long as the session, and, where a conversation was ended for it, as long as that is kept."""
 
     def __init__(self, desk: Desk, closing: Closing) -> None:
         self._desk = desk
@@ -63,7 +63,7 @@ class Elsewhere:
             return Reply(node, tap.language, tap.parent, arguments, edit=tap.message)
         await self._end_for_good(connection, visitor, former)
         session.case = ""
-        desk.browsing.read(visitor.chat, "")
+        desk.browsing.trust(visitor.chat)
         await desk.sessions.keep(connection, visitor, session)
         arguments = {"center": desk.center_name(other, tap.language), "former": arguments["center"]}
         return Reply("write_other", tap.language, tap.parent, arguments, edit=tap.message)
