@@ -1,4 +1,5 @@
-"""The one clock of the program: all times are UTC seconds since the epoch, shown in Asia/Almaty."""
+"""The one clock of the program: all dates are UTC seconds since the epoch, shown in Asia/Almaty. What only waits
+(holds, leases, budgets, back-off) is reckoned by `monotonic`, which nobody can set."""
 
 from __future__ import annotations
 
@@ -15,9 +16,18 @@ DELETABLE_SECONDS = 47 * 3600.0
 
 class Clock(Protocol):
     def now(self) -> float:
-        """Seconds since the epoch, UTC."""
+        """Seconds since the epoch, UTC: what is stored and shown. It may be set, forward and back."""
+
+    def monotonic(self) -> float:
+        """Seconds since some moment before the start: it goes on while the machine sleeps, and only forward."""
 
 
 class SystemClock:
+    # Linux: the plain monotonic clock stands still while the machine sleeps, Telegram's waits don't.
+    _SINCE_BOOT: int = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+
     def now(self) -> float:
         return time.time()
+
+    def monotonic(self) -> float:
+        return time.clock_gettime(self._SINCE_BOOT)

@@ -56,9 +56,9 @@ class Pacing:
         self._total = _Window(_SECOND)
         self._held: dict[str, float] = {}
 
-    def ready_at(self, chat: str, cost: int, *, urgent: bool) -> float:
-        """When `cost` calls may go to this chat; now or earlier means at once."""
-        now = self._clock.now()
+    def ready_at(self, chat: str, cost: int, now: float, *, urgent: bool) -> float:
+        """When `cost` calls may go to this chat; `now` or earlier means at once. `now` is the reading that the
+        caller compares with: a second one here would always be later, and nothing would ever go."""
         held = self._held.get(chat, 0.0)
         if held and held <= now:
             del self._held[chat]

@@ -125,7 +125,7 @@ class DeliveryWorker:
         chosen: list[Row] = []
         for row in heads:
             cost = self._performer.cost(row)
-            ready = self._pacing.ready_at(row.chat, cost, urgent=row.urgent)
+            ready = self._pacing.ready_at(row.chat, cost, now, urgent=row.urgent)
             if ready > now:
                 wait = min(wait, ready - now)
             elif len(chosen) < room and row.id not in self._under_way:

@@ -193,7 +193,7 @@ async def test_a_red_alert_does_not_wait_behind_a_calm_one(tmp_path: Path) -> No
         calm = await yard.case(yard.person())
         await yard.pump()
         yard.clock.advance(3)
-        while pacing.ready_at("group:almaty", 1, urgent=False) <= yard.clock.now():
+        while pacing.ready_at("group:almaty", 1, yard.clock.now(), urgent=False) <= yard.clock.now():
             pacing.spend("group:almaty", 1)
         await yard.pump()
         assert not [message for message in yard.group.general if not message.service]

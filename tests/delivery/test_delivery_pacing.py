@@ -12,7 +12,7 @@ GROUP, OTHER, PERSON = "group:almaty", "group:astana", "private:1"
 
 
 def send(pacing: Pacing, clock: ManualClock, chat: str, cost: int = 1, *, urgent: bool = False) -> bool:
-    if pacing.ready_at(chat, cost, urgent=urgent) > clock.now():
+    if pacing.ready_at(chat, cost, clock.now(), urgent=urgent) > clock.now():
         return False
     pacing.spend(chat, cost)
     return True
@@ -25,7 +25,7 @@ def test_a_group_takes_what_telegram_allows_and_a_reserve_is_kept_for_red() -> N
     red = sum(send(pacing, clock, GROUP, urgent=True) for _ in range(30))
     assert (plain, red) == (GROUP_PER_MINUTE - GROUP_RESERVE, GROUP_RESERVE)
     assert send(pacing, clock, OTHER), "another group has a budget of its own"
-    assert 60 <= pacing.ready_at(GROUP, 1, urgent=True) - clock.now() <= 62
+    assert 60 <= pacing.ready_at(GROUP, 1, clock.now(), urgent=True) - clock.now() <= 62
     clock.advance(62)
     assert send(pacing, clock, GROUP)
 
@@ -52,9 +52,9 @@ def test_what_costs_nothing_waits_for_nothing_but_a_hold() -> None:
     pacing = Pacing(clock, on=True)
     while send(pacing, clock, GROUP, urgent=True):
         pass
-    assert pacing.ready_at(GROUP, 0, urgent=False) <= clock.now()
+    assert pacing.ready_at(GROUP, 0, clock.now(), urgent=False) <= clock.now()
     pacing.hold(GROUP, 100)
-    assert pacing.ready_at(GROUP, 0, urgent=True) == clock.now() + 100
+    assert pacing.ready_at(GROUP, 0, clock.now(), urgent=True) == clock.now() + 100
 
 
 def test_a_hold_is_for_one_chat_and_is_never_shortened() -> None:
@@ -62,10 +62,10 @@ def test_a_hold_is_for_one_chat_and_is_never_shortened() -> None:
     for pacing in (Pacing(clock, on=True), Pacing(clock, on=False)):
         pacing.hold(GROUP, 3600)
         pacing.hold(GROUP, 5)
-        assert pacing.ready_at(GROUP, 1, urgent=True) == clock.now() + 3600
-        assert pacing.ready_at(OTHER, 1, urgent=False) <= clock.now()
+        assert pacing.ready_at(GROUP, 1, clock.now(), urgent=True) == clock.now() + 3600
+        assert pacing.ready_at(OTHER, 1, clock.now(), urgent=False) <= clock.now()
     clock.advance(3600)
-    assert pacing.ready_at(GROUP, 1, urgent=False) <= clock.now()
+    assert pacing.ready_at(GROUP, 1, clock.now(), urgent=False) <= clock.now()
 
 
 def test_off_means_no_budget() -> None:
@@ -93,7 +93,7 @@ def test_no_window_holds_more_than_telegram_allows(calls: list[tuple[str, int, b
     made: dict[str, list[float]] = {}
     for chat, wanted, urgent, pause in calls:
         cost = min(wanted, 1) if chat.startswith("private:") else wanted
-        wait = pacing.ready_at(chat, cost, urgent=urgent) - clock.now()
+        wait = pacing.ready_at(chat, cost, clock.now(), urgent=urgent) - clock.now()
         assert wait < 70
         # A clock of floats may stop a hair before the time that was named.
         clock.advance(max(wait, 0.0) + 1e-6)
