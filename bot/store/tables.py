@@ -52,7 +52,7 @@ parked = Table(
     Column("event", BigInteger, nullable=False),
     Column("update", LargeBinary, nullable=False),
     Column("attempts", Integer, nullable=False),
-    Column("owner", String(32), nullable=False),
+    Column("owner", String(32), nullable=False, index=True),
     Column("lease_until", Double, nullable=False),
     Column("at", Double, nullable=False),
     UniqueConstraint("channel", "bot", "event"),
@@ -85,7 +85,7 @@ invites = Table(
     metadata,
     Column("digest", LargeBinary(32), primary_key=True),
     Column("center", String(32), nullable=False),
-    Column("expires_at", Double, nullable=False),
+    Column("expires_at", Double, nullable=False, index=True),
     Column("key", String(32), nullable=True),  # the master key of the digest
 )
 
@@ -144,6 +144,9 @@ cases = Table(
     Index("uq_cases_open_pseudonym", "pseudonym", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
     Index("ix_cases_pseudonym", "pseudonym"),
     Index("ix_cases_center_topic", "center", "topic"),
+    # The open cases of all centers or of one, the names in use, and the case that a topic's title names.
+    Index("ix_cases_state_center_alias", "state", "center", "alias"),
+    Index("ix_cases_center_opened_at_taken_at", "center", "opened_at", "taken_at"),
 )
 
 messages = Table(
