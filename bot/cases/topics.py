@@ -79,11 +79,9 @@ class Topics:
         an open one, else a closed one, whose double came late."""
         found = self._desk.centers.by_id(center)
         language = found.staff_language if found is not None else self._desk.dialogs.languages[0]
-        query = select(cases).where(cases.c.center == center, cases.c.state != "shredded")
-        named = [
-            case
-            for case in map(Case.of, (await connection.execute(query)).all())
-            if f" {self._desk.aliases.name(case.alias, language)} · " in title
-        ]
+        aliases = self._desk.aliases.named(title, language)
+        kept = cases.c.state.in_((*OPEN, "closed"))
+        query = select(cases).where(kept, cases.c.center == center, cases.c.alias.in_(aliases))
+        named = [Case.of(row) for row in (await connection.execute(query)).all()]
         named.sort(key=lambda case: (case.topic != thread, not case.is_open, case.topic is not None))
         return named[0] if named else None
