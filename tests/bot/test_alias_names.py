@@ -23,7 +23,9 @@ def test_every_title_names_its_alias(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("title", ["", "·", " · ", "🔴 {name}", "{name} · topic", "🔴 {name}x · topic", "🔴 {half} · topic"])
+@pytest.mark.parametrize(
+    "title", ["", "·", " · ", "🔴 {name}", "{name} · topic", "🔴 {name}x · topic", "🔴 {half} · topic"]
+)
 def test_other_titles_name_none(language: str, title: str) -> None:
     name = ALIASES.name(7, language)
     assert ALIASES.named(title.format(name=name, half=name.split()[0]), language) == []
