@@ -31,3 +31,10 @@ class SystemClock:
 
     def monotonic(self) -> float:
         return time.clock_gettime(self._SINCE_BOOT)
+
+
+def seconds_held(since: float | None, until: float | None, now: float) -> float:
+    """What is left of a stored wait; 0 when the clock stands outside of it: it was set, or the wait is over."""
+    if since is None or until is None or not since <= now < until:
+        return 0.0
+    return until - now

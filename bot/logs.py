@@ -31,13 +31,14 @@ OUR_PACKAGES = ("bot", "content", "dialogs", "handlers", "sandbox")
 _REASONS = """
     timeout network unreachable refused unauthorized forbidden conflict throttled server_error bad_request
     blocked deactivated not_found gone migrated no_rights too_long malformed invalid duplicate unconfirmed
-    database store_unavailable locked expired stale damaged unknown_key unlinked nobody busy full
+    database store_unavailable locked expired stale damaged unknown_key unlinked nobody busy full paced
     settings content centers shutdown signal interrupted error nothing_to_do
 """
 _KINDS = """
     message edited_message callback_query my_chat_member chat_member message_reaction other
-    alert answer answer_edit cover delayed drop_topic group_notice notice relay status summary summary_edit
-    sweep title topic
+    alert alert_link answer answer_edit cover delayed drop_topic group_notice live mark notice relay status
+    summary summary_edit sweep title topic
+    typed pressed unreadable reachable grouptyped grouppressed memberchanged topicreported groupmoved
     screen retention_warning shred polling webhook sqlite postgresql
 """
 _STATES = "waiting taken closed shredded"

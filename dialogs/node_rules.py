@@ -20,7 +20,7 @@ _ANSWER = re.compile(r"silent_\w+_(?:yes|no|skip|\d)")
 _NOTIFICATIONS = frozenset((
     START, "covered", "draft", "draft_again", "draft_called", "failure", "held", "help", "hidden", "language", "media",
     "media_draft", "media_heard", "moment", "nobody", "nobody_draft", "silent_door", "silent_floor", "talking",
-    "undelivered", "waiting", "waiting_red",
+    "undelivered", "waiting", "waiting_red", "calling_red",
 ))  # fmt: skip
 
 # What the program leaves on a phone that somebody else may hold: lines of an open conversation, what 🚪 leaves, and
@@ -29,7 +29,7 @@ _ALWAYS_NEUTRAL = ("covered", "covered_status", "hidden", "moment")
 
 
 # Screens for whoever needs help now, or finds nobody.
-_WITH_NUMBERS = (SOS, "failure", "nobody", "nobody_draft", "held", "waiting_red", "no_other_center", "not_kept")
+_WITH_NUMBERS = (SOS, "failure", "nobody", "nobody_draft", "held", "waiting_red", "calling_red", "no_other_center", "not_kept")
 _LANGUAGE = "language-"  # beginnings of labels that name a language
 
 

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from databases import sqlite_url
-from sqlalchemy import text
 
 import content
 import dialogs
@@ -179,10 +178,7 @@ class Stage:
         async with asyncio.timeout(timeout):
             while True:
                 await self.settled(timeout)
-                async with self.parts.store.database.read() as connection:
-                    waiting = await self.parts.store.desk.outbox.heads(connection)
-                    leased = await connection.scalar(text("SELECT count(*) FROM outbox WHERE state = 'sending'"))
-                if not waiting and not leased and not self.sandbox.pending():
+                if self.parts.worker.idle and not self.sandbox.pending() and not self.parts.lanes.under_way:
                     return
                 await asyncio.sleep(0.01)
 

@@ -19,6 +19,7 @@ from bot.app.opening import Store, open_store
 from bot.app.wiring import Parts, build
 from bot.cases.conversation import Opening
 from bot.cases.model import Case, Urgency
+from bot.delivery.letters import Answer
 from bot.people import Visitor
 from bot.settings import Settings
 from bot.store.migrate import upgrade
@@ -109,7 +110,7 @@ class Yard:
         desk = self.store.desk
         async with self.store.database.write() as connection:
             message = await desk.book.add_message(connection, await self._now(connection, case), "staff", text)
-            await desk.outbox.put(connection, "answer", case=case, side="visitor", message=message)
+            await desk.outbox.put(connection, Answer(message), case=case)
             return message
 
     async def _now(self, connection: Any, case: Case) -> Case:
@@ -123,8 +124,14 @@ class Yard:
         return None if number is None else self.group.topics[number]
 
     async def pump(self) -> None:
-        await self.parts.worker.look()
-        await self.parts.worker.drain(10)
+        """Everything that may go now goes, one step after the other."""
+        worker = self.parts.worker
+        for _ in range(500):
+            await worker.look()
+            await worker.drain(10)
+            if worker.idle:
+                return
+        raise AssertionError("it never ends")
 
     async def crash(self) -> None:
         """Ends the process in the middle of whatever it does; another one starts."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 
+from bot.delivery.outbox import Outbox
 from bot.duty.links import Link, Links
 from bot.logs import get_logger
 from bot.store.database import Database, StoreUnavailable
@@ -19,8 +20,11 @@ log = get_logger("groups")
 
 
 class GroupWatch:
-    def __init__(self, database: Database, links: Links, linking: Linking, gateway: Gateway) -> None:
+    def __init__(
+        self, database: Database, links: Links, outbox: Outbox, linking: Linking, gateway: Gateway
+    ) -> None:
         self._database = database
+        self._outbox = outbox
         self._links = links
         self._linking = linking
         self._gateway = gateway
@@ -45,10 +49,18 @@ class GroupWatch:
         async with self._database.read() as connection:
             links = await self._links.all(connection)
         for known in links:
-            link = known if known.ready else await self._linking.recheck(known)
+            link = known if known.ready or await self._still_in_trouble(known) else await self._linking.recheck(known)
             self._log(link)
             if link.ready != link.announced:
                 await self._announce(link)
+
+    async def _still_in_trouble(self, link: Link) -> bool:
+        """Whether it isn't the rights that stand in the way: those could be asked for."""
+        if link.trouble != "refused":
+            return link.held > 0
+        # As long as something is refused again and again; it clears the trouble itself when it goes.
+        async with self._database.read() as connection:
+            return await self._outbox.retries(connection, link.center)
 
     def _log(self, link: Link) -> None:
         if link.ready:

@@ -59,7 +59,7 @@ class Program:
         self._also = also
         self._parts = parts
         desk = parts.staff.desk
-        self.groups = GroupWatch(parts.store.database, desk.links, parts.linking, parts.gateway)
+        self.groups = GroupWatch(parts.store.database, desk.links, desk.outbox, parts.linking, parts.gateway)
         self._profile = Profile(parts.gateway, parts.store.desk.dialogs)
         self._tasks: list[asyncio.Task[None]] = []
         self._polling: asyncio.Task[None] | None = None

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from bot.app.opening import Store
 from bot.cases.closing import Closing
+from bot.cases.dispatch import Dispatching
 from bot.cases.drafts import Drafts
 from bot.cases.elsewhere import Elsewhere
 from bot.cases.privacy import Privacy
@@ -70,10 +71,13 @@ def build(settings: Settings, store: Store) -> Parts:
     closing = Closing(desk, settings.retention_days)
     standing = TelegramStanding(gateway, clock, session.bot)
     staff = StaffDesk(desk, roster, Work(desk, roster, closing), standing, database, store.receipts)
-    topics, settlement, privacy = Topics(desk), Settlement(desk), Privacy(desk)
+    topics, privacy = Topics(desk), Privacy(desk)
+    pacing = Pacing(on=settings.pacing)
     linking = Linking(staff, topics)
-    visitors = _visitors(store, Presenter(gateway, desk, database), privacy, closing)
-    group = _group(staff, linking, gateway)
+    # Screens wait for no budget, and count in all.
+    screens = Gateway(session, lambda: pacing.note(1, clock.monotonic()))
+    visitors = _visitors(store, Presenter(screens, desk, database), privacy, closing)
+    group = _group(staff, linking, TelegramResponder(gateway, pacing, clock, desk.links.names))
 
     async def handle(event: Event, attempt: Attempt) -> None:
         if isinstance(event, VisitorEvent):
@@ -82,10 +86,10 @@ def build(settings: Settings, store: Store) -> Parts:
             await group.handle(event, attempt)
 
     lanes = Lanes(handle, visitors.light, visitors.hides, visitors.meanwhile, Parking(database, store.vault, clock))
-    pacing = Pacing(clock, on=settings.pacing)
     texts = StaffTexts(desk, roster)
     performer = TelegramPerformer(
-        StaffDelivery(gateway, desk, database, texts, topics, pacing),
+        Dispatching(desk),
+        StaffDelivery(gateway, desk, database, texts, pacing),
         VisitorDelivery(gateway, desk, database, privacy),
     )
     projection = Projection(session.bot, lambda: desk.dialogs.languages)
@@ -96,7 +100,7 @@ def build(settings: Settings, store: Store) -> Parts:
         staff=staff,
         linking=linking,
         lanes=lanes,
-        worker=DeliveryWorker(database, desk.outbox, pacing, performer, settlement, clock),
+        worker=DeliveryWorker(database, desk.outbox, pacing, performer, Settlement(desk, topics), clock),
         projection=projection,
         polling=Polling(gateway, projection, lanes, settings.park_after),
         webhook=_webhook(settings, projection, lanes),
@@ -113,8 +117,7 @@ def _visitors(store: Store, presenter: Presenter, privacy: Privacy, closing: Clo
     return VisitorHandler(dialogs, taps, messages, presenter, store.receipts, desk.book, desk.conversation)
 
 
-def _group(staff: StaffDesk, linking: Linking, gateway: Gateway) -> StaffHandler:
-    responder = TelegramResponder(gateway)
+def _group(staff: StaffDesk, linking: Linking, responder: TelegramResponder) -> StaffHandler:
     return StaffHandler(StaffPresses(staff), StaffMessages(staff, linking), linking, responder)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -211,6 +213,33 @@ class CaseBook:
             return None
         return self._key(case).open(row.text, **_text(message, row.version)).decode()
 
+    async def texts(
+        self, connection: AsyncConnection, held: Mapping[str, Case], wanted: Mapping[int, int | None]
+    ) -> dict[int, tuple[Message, str]]:
+        """Texts by the ids of their messages, all in one statement: of each the version that is wanted (None: the
+        newest). `held`: their cases by id. What is no longer kept, or can't be opened, is left out."""
+        query = (
+            select(messages, texts.c.version, texts.c.text)
+            .join(texts, texts.c.message == messages.c.id)
+            .where(messages.c.id.in_(list(wanted)))
+            .order_by(texts.c.version)
+        )
+        rows = {}
+        for row in (await connection.execute(query)).all() if wanted else ():
+            if wanted[row.id] in (None, row.version):
+                rows[row.id] = row
+        keys: dict[str, DataKey] = {}
+        found = {}
+        for row in rows.values():
+            case = held.get(row.case_id)
+            if case is None or case.data_key is None:
+                continue
+            with contextlib.suppress(EnvelopeError):
+                key = keys.get(case.id) or keys.setdefault(case.id, self._key(case))
+                text = key.open(row.text, **_text(row.id, row.version)).decode()
+                found[row.id] = (_message(row, row.version), text)
+        return found
+
     async def message(self, connection: AsyncConnection, message_id: int) -> Message | None:
         return await self._message(connection, messages.c.id == message_id)
 
@@ -229,17 +258,7 @@ class CaseBook:
         row = (await connection.execute(query.order_by(messages.c.id).limit(1))).one_or_none()
         if row is None:
             return None
-        return Message(
-            id=row.id,
-            case_id=row.case_id,
-            author=row.author,
-            label=row.label,
-            staff=row.staff,
-            source=row.source,
-            delivered=row.delivered,
-            shown=row.shown,
-            version=row.version or 0,
-        )
+        return _message(row, row.version or 0)
 
     async def count(self, connection: AsyncConnection, case: Case, author: Author) -> int:
         query = select(func.count()).where(messages.c.case_id == case.id, messages.c.author == author)
@@ -274,6 +293,20 @@ class CaseBook:
         if case.data_key is None:
             raise LookupError("the texts of a shredded case can't be read or added to")
         return self._vault.open_data_key(case.data_key, case.id)
+
+
+def _message(row: Any, version: int) -> Message:
+    return Message(
+        id=row.id,
+        case_id=row.case_id,
+        author=row.author,
+        label=row.label,
+        staff=row.staff,
+        source=row.source,
+        delivered=row.delivered,
+        shown=row.shown,
+        version=version,
+    )
 
 
 def _address(case_id: str) -> dict[str, str]:

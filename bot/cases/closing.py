@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
 from bot.cases.model import Case
+from bot.delivery.letters import AnswerEdit, Live, Status, SummaryEdit, Title
 from bot.store.tables import messages
 
 DAY_SECONDS = 24 * 3600.0
@@ -40,12 +41,12 @@ class Closing:
     async def changed(self, connection: AsyncConnection, case: Case, *, title: bool) -> None:
         """Everybody who can see the state of the case learns the new one, by edits."""
         outbox = self._desk.outbox
-        await outbox.put(connection, "summary_edit", case=case)
+        await outbox.put(connection, SummaryEdit(), case=case)
         if title:
-            await outbox.put(connection, "title", case=case)
-        await outbox.put(connection, "status", case=case, side="visitor")
+            await outbox.put(connection, Title(), case=case)
+        await outbox.put(connection, Status(), case=case)
         if case.live_message is not None:
-            await outbox.put(connection, "live", case=case, side="visitor")
+            await outbox.put(connection, Live(), case=case)
 
     async def _end_of_answers(self, connection: AsyncConnection, case: Case) -> None:
         """What stands readable in the person's chat no longer offers to show further answers."""
@@ -58,4 +59,4 @@ class Closing:
             .limit(_IN_SIGHT)
         )
         for message in (await connection.execute(query)).scalars().all():
-            await self._desk.outbox.put(connection, "answer_edit", case=case, side="visitor", message=message)
+            await self._desk.outbox.put(connection, AnswerEdit(message), case=case)

@@ -16,17 +16,26 @@ from bot.cases.aliases import Aliases
 from bot.cases.book import CaseBook, Message
 from bot.cases.model import Case, Urgency, more_urgent
 from bot.clock import LIVE_SECONDS, Clock
+from bot.delivery.letters import (
+    Alert,
+    AnswerEdit,
+    Cover,
+    Live,
+    Notice,
+    Relay,
+    Status,
+    Summary,
+    SummaryEdit,
+    Title,
+)
 from bot.delivery.outbox import Outbox
 from bot.people import Visitor
-from bot.store.database import after_commit
 from bot.store.tables import cases, messages
 
 # Without activity for this long, what was uncovered is covered again.
 COVER_SECONDS = 15 * 60.0
 # After this long a first text is asked about before it goes out: somebody else may hold the phone.
 SILENCE_SECONDS = 30 * 60.0
-# So long an alert waits for the topic that it leads to, before it goes without a way into it.
-_ALERT_SECONDS: dict[Urgency, float] = {"red": 1.0, "amber": 2.0, "green": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +76,8 @@ class Conversation:
             covered=opening.role != "adult",
         )
         await self._book.event(connection, case.id, "person", "opened", opening.origin)
-        await self._outbox.put(connection, "summary", case=case)
-        await self._alert(connection, case)
+        await self._outbox.put(connection, Alert(), case=case)
+        await self._outbox.put(connection, Summary(), case=case)
         await self._book.due(connection, case.id, "cover", self._clock.now() + COVER_SECONDS)
         return case
 
@@ -80,7 +89,7 @@ class Conversation:
         if not await self.active(connection, case):
             return None
         message = await self._book.add_message(connection, case, "person", text, source=source, label=label)
-        await self._outbox.put(connection, "relay", case=case, message=message, version=1)
+        await self._outbox.put(connection, Relay(message), case=case)
         return message
 
     async def revise(self, connection: AsyncConnection, case: Case, message: Message, text: str) -> bool:
@@ -91,7 +100,7 @@ class Conversation:
         if not await self.active(connection, case):
             return False
         version = await self._book.add_version(connection, case, message.id, text)
-        await self._outbox.put(connection, "relay", case=case, message=message.id, version=version)
+        await self._outbox.put(connection, Relay(message.id, version), case=case)
         return True
 
     async def active(self, connection: AsyncConnection, case: Case) -> bool:
@@ -106,7 +115,7 @@ class Conversation:
         await self._book.touch(connection, case.id, activity_at=now, hushed=False, live_until=live)
         await self._book.due(connection, case.id, "cover", now + COVER_SECONDS)
         if held.hushed:
-            after_commit(connection, self._outbox.wake.set)
+            self._outbox.open(connection, case.id)
         return held.is_open
 
     async def back(self, connection: AsyncConnection, case: Case) -> None:
@@ -114,7 +123,7 @@ class Conversation:
         await self.set_reachable(connection, case, True)
         if case.hushed:
             await self._book.touch(connection, case.id, hushed=False)
-            after_commit(connection, self._outbox.wake.set)
+            self._outbox.open(connection, case.id)
 
     async def set_reachable(self, connection: AsyncConnection, case: Case, reachable: bool) -> None:
         """The person blocked the bot or took it back; staff are told once."""
@@ -125,8 +134,8 @@ class Conversation:
             return
         if case.is_open:
             key = "staff-back" if reachable else "staff-blocked"
-            await self._outbox.put(connection, "notice", case=case, key=key)
-        after_commit(connection, self._outbox.wake.set)
+            await self._outbox.put(connection, Notice(key), case=case)
+        self._outbox.open(connection, case.id)
 
     async def raise_to(self, connection: AsyncConnection, case: Case, urgency: Urgency, actor: str) -> Case:
         """Raises the urgency (never lowers it) and tells the center."""
@@ -135,13 +144,15 @@ class Conversation:
         graver = more_urgent(case.urgency, urgency)
         if graver == case.urgency or not case.is_open:
             return case
-        changed = await self._book.change(connection, case, urgency=graver)
+        changed = await self._book.change(connection, case, urgency=graver, alerted_at=None)
         if changed is None:
             return case
         await self._book.event(connection, case.id, actor, "urgency", graver)
-        await self._outbox.put(connection, "title", case=changed)
-        await self._outbox.put(connection, "summary_edit", case=changed)
-        await self._alert(connection, changed)
+        if graver == "red":
+            await self._outbox.urge(connection, case.id)
+        await self._outbox.put(connection, Alert(), case=changed)
+        await self._outbox.put(connection, Title(), case=changed)
+        await self._outbox.put(connection, SummaryEdit(), case=changed)
         return changed
 
     async def reopen(self, connection: AsyncConnection, case: Case, urgency: Urgency) -> Case | None:
@@ -154,6 +165,7 @@ class Conversation:
             state="waiting",
             taker=None,
             taken_at=None,
+            alerted_at=None,
             **self._book.reopening(case),
             urgency=more_urgent(case.urgency, urgency),
             alias=await self.alias(connection, case.alias),
@@ -163,10 +175,10 @@ class Conversation:
         for kind in ("retention_warning", "shred"):
             await self._book.due(connection, case.id, kind, None)
         await self._book.event(connection, case.id, "person", "reopened")
-        await self._outbox.put(connection, "title", case=reopened)
-        await self._outbox.put(connection, "summary_edit", case=reopened)
-        await self._outbox.put(connection, "notice", case=reopened, key="staff-reopened")
-        await self._alert(connection, reopened)
+        await self._outbox.put(connection, Alert(), case=reopened)
+        await self._outbox.put(connection, Title(), case=reopened)
+        await self._outbox.put(connection, SummaryEdit(), case=reopened)
+        await self._outbox.put(connection, Notice("staff-reopened"), case=reopened)
         await self.active(connection, reopened)
         return reopened
 
@@ -185,10 +197,10 @@ class Conversation:
         # What they stood in is deleted, or another line now.
         await connection.execute(update(messages).where(mine, messages.c.author == "staff").values(delivered=None))
         await self._book.due(connection, case.id, "cover", None)
-        await self._outbox.drop(connection, case.id, ("status", "live", "cover", "answer_edit"))
+        await self._outbox.drop(connection, case.id, (Status, Live, Cover, AnswerEdit))
         if case.is_open and not case.hushed:
             await self._book.event(connection, case.id, "person", "hidden")
-            await self._outbox.put(connection, "notice", case=case, key="staff-hidden")
+            await self._outbox.put(connection, Notice("staff-hidden"), case=case)
 
     async def answers_in(self, connection: AsyncConnection, case: Case, delivered: int) -> list[int]:
         """The texts of staff that stand together in one message of the person's chat."""
@@ -202,10 +214,6 @@ class Conversation:
             .order_by(messages.c.id)
         )
         return list((await connection.execute(query)).scalars())
-
-    async def _alert(self, connection: AsyncConnection, case: Case) -> None:
-        after = _ALERT_SECONDS[case.urgency]
-        await self._outbox.put(connection, "alert", case=case, stream=f"general:{case.center}", after=after)
 
     async def alias(self, connection: AsyncConnection, wanted: int | None = None) -> int:
         """A name for staff that no open case has; kept, where it is free, when a case reopens."""

@@ -16,6 +16,7 @@ from bot.cases.conversation import SILENCE_SECONDS, Conversation, Opening
 from bot.cases.model import OPEN, Case, Urgency
 from bot.centers import Centers
 from bot.clock import Clock
+from bot.delivery.letters import Status
 from bot.delivery.outbox import Outbox
 from bot.duty.links import Links
 from bot.duty.routing import choose
@@ -156,16 +157,18 @@ class Desk:
         """Whether what is said in a case arrives now: its center has a group that works."""
         return case.center in await self.links.ready(connection)
 
-    async def set_ready(self, connection: AsyncConnection, center: str, ready: bool) -> None:
-        """The group of a center can no longer be worked in, or can again."""
-        if await self.links.set_ready(connection, center, ready):
+    async def set_ready(self, connection: AsyncConnection, center: str, ready: bool, trouble: str = "rights") -> None:
+        """The group of a center can no longer be worked in, and why (see `Link`), or can again."""
+        if await self.links.set_ready(connection, center, ready, trouble):
             await self.tell_connected(connection, center)
+        if ready:
+            self.outbox.open(connection, center)
 
     async def tell_connected(self, connection: AsyncConnection, center: str) -> None:
         """Everybody who talks with a center is told, without a sound, whether their words arrive."""
         mine = cases.c.center == center, cases.c.state.in_(OPEN), cases.c.status_message.is_not(None)
         for row in (await connection.execute(select(cases).where(*mine).order_by(cases.c.opened_at))).all():
-            await self.outbox.put(connection, "status", case=Case.of(row), side="visitor")
+            await self.outbox.put(connection, Status(), case=Case.of(row))
 
     async def status(self, connection: AsyncConnection, case: Case, language: str) -> tuple[str, dict[str, str | int]]:
         """The node and arguments of the conversation's one status message."""
@@ -178,7 +181,11 @@ class Desk:
             duty_name = self.aliases.duty_name(number or 0, language)
             return "talking", {"name": duty_name, "center": name, "count": count}
         if case.state == "waiting":
-            return ("waiting_red" if case.urgency == "red" else "waiting"), {"center": name, "count": count}
+            node = "waiting"
+            if case.urgency == "red":
+                # They are called when the alarm has arrived, and not before.
+                node = "calling_red" if case.alerted_at is None else "waiting_red"
+            return node, {"center": name, "count": count}
         return "closed", {}
 
     async def status_reply(

@@ -14,6 +14,7 @@ from bot.cases.desk import Desk, Tap
 from bot.cases.model import Case
 from bot.cases.reception import Reception
 from bot.clock import DRAFT_SECONDS
+from bot.delivery.letters import Live
 from bot.people import Visitor
 from bot.replies import Reply
 from bot.store.sessions import Session
@@ -183,7 +184,7 @@ class Drafts:
         for message in gone:
             session.remember(message, desk.clock.now())
         await desk.sessions.keep(connection, visitor, session)
-        await desk.outbox.put(connection, "live", case=case, side="visitor")
+        await desk.outbox.put(connection, Live(), case=case)
         return Reply("", session.language, delete=tuple(sorted(gone)))
 
     async def _reopened(self, connection: AsyncConnection, visitor: Visitor, session: Session) -> Case | None:

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.closing import Closing
 from bot.cases.desk import Desk, Tap
 from bot.cases.model import Case
+from bot.delivery.letters import Notice
 from bot.people import Visitor
 from bot.replies import Reply
 from bot.store.sessions import Session
@@ -100,5 +101,5 @@ class Elsewhere:
             return True
         if await self._closing.close(connection, held, "person") is None:
             return False
-        await desk.outbox.put(connection, "notice", case=held, key="staff-left")
+        await desk.outbox.put(connection, Notice("staff-left"), case=held)
         return True

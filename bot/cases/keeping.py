@@ -12,6 +12,7 @@ from bot.cases.conversation import COVER_SECONDS
 from bot.cases.desk import Desk
 from bot.cases.model import Case
 from bot.clock import DELETABLE_SECONDS
+from bot.delivery.letters import Cover, DropTopic, Notice, Sweep
 from bot.store.database import Database
 from bot.store.receipts import Receipts
 from bot.store.tables import deadlines, invites, messages, outbox, texts, visible
@@ -75,9 +76,8 @@ class Keeping:
         if kind == "cover":
             await self._cover_unless_reading(connection, case)
         elif kind == "retention_warning" and case.state == "closed":
-            await self._desk.outbox.put(
-                connection, "notice", case=case, key="staff-retention", hours=int(WARNING_SECONDS // 3600)
-            )
+            notice = Notice("staff-retention", {"hours": int(WARNING_SECONDS // 3600)})
+            await self._desk.outbox.put(connection, notice, case=case)
         elif kind == "shred" and case.state == "closed":
             await self._shred(connection, case)
 
@@ -113,11 +113,9 @@ class Keeping:
         )
         readable = {delivered: message for message, delivered in (await connection.execute(query)).all()}
         for delivered, message in readable.items():
-            await self._desk.outbox.put(
-                connection, "cover", case=case, side="visitor", message=message, target=delivered
-            )
-        for target in {case.status_message, case.live_message} - {None, *readable}:
-            await self._desk.outbox.put(connection, "cover", case=case, side="visitor", target=target)
+            await self._desk.outbox.put(connection, Cover(delivered, message), case=case)
+        for target in {one for one in (case.status_message, case.live_message) if one} - readable.keys():
+            await self._desk.outbox.put(connection, Cover(target), case=case)
         await connection.execute(update(messages).where(messages.c.case_id == case.id).values(shown=False))
         await self._desk.book.touch(connection, case.id, status_message=None, live_until=None, live_message=None)
 
@@ -132,9 +130,7 @@ class Keeping:
         for case_id, ids in found.items():
             case = await self._desk.book.by_id(connection, case_id)
             if case is not None and case.address is not None:
-                await self._desk.outbox.put(
-                    connection, "sweep", case=case, side="visitor", stream=f"sweep:{case.id}", ids=ids
-                )
+                await self._desk.outbox.put(connection, Sweep(tuple(ids)), case=case)
             gone = delete(visible).where(visible.c.case_id == case_id, visible.c.message_id.in_(ids))
             await connection.execute(gone)
         return len(rows)
@@ -162,4 +158,4 @@ class Keeping:
         await connection.execute(delete(outbox).where(mine))
         await self._desk.book.event(connection, case.id, "qorgan", "shredded")
         if case.topic is not None:
-            await self._desk.outbox.put(connection, "drop_topic", case=case, topic=case.topic)
+            await self._desk.outbox.put(connection, DropTopic(case.topic), case=case)

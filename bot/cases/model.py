@@ -35,6 +35,7 @@ class Case:
     covered: bool
     hushed: bool
     reachable: bool
+    held_from: float | None
     held_until: float | None
     live_until: float | None
     live_message: int | None
@@ -45,6 +46,8 @@ class Case:
     topic_lost: int
     context: int | None
     summary_message: int | None
+    alert_message: str | None
+    alerted_at: float | None
     opened_at: float
     taken_at: float | None
     closed_at: float | None

@@ -11,6 +11,7 @@ from bot.cases.conversation import COVER_SECONDS
 from bot.cases.desk import Desk, Tap
 from bot.cases.model import Case
 from bot.clock import DELETABLE_SECONDS, LIVE_SECONDS
+from bot.delivery.letters import Answer, Live
 from bot.people import Visitor
 from bot.replies import Reply
 from bot.store.tables import messages, visible
@@ -103,7 +104,7 @@ class Privacy:
         if answers:
             # They stay readable in it. Not by this reply: its receipt would hold the text.
             await connection.execute(update(messages).where(messages.c.id.in_(answers)).values(shown=True))
-            await desk.outbox.put(connection, "live", case=case, side="visitor")
+            await desk.outbox.put(connection, Live(), case=case)
             return Reply("", tap.language, edit=tap.message)
         return Reply("live", tap.language, arguments=await self._live_arguments(connection, case), edit=tap.message)
 
@@ -184,7 +185,7 @@ class Privacy:
         while len(texts) > 1 and _units(_joined(texts)) > _MESSAGE_UNITS:
             last, _ = texts.popitem()
             await connection.execute(update(messages).where(messages.c.id == last).values(shown=False, delivered=None))
-            await self._desk.outbox.put(connection, "answer", case=case, side="visitor", message=last)
+            await self._desk.outbox.put(connection, Answer(last), case=case)
         return _joined(texts)
 
     async def _texts(self, connection: AsyncConnection, case: Case, answers: list[int]) -> dict[int, str]:

@@ -1,144 +1,252 @@
-"""What the ending of a delivery means for its case: marks for staff, waiting, a lost topic."""
+"""What the endings of deliveries mean for their cases: marks for staff, waiting, a lost topic, a group that
+can't be worked in."""
 
 from __future__ import annotations
 
-from sqlalchemy import or_, select, update
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
 from bot.cases.model import Case
-from bot.delivery.outbox import Row
-from bot.delivery.outcomes import Delivered, Later, Moved, Outcome, Refused, TopicLost, Unreachable
-from bot.store.tables import cases, centers, messages, outbox
+from bot.cases.topics import Topics
+from bot.delivery.letters import (
+    Alert,
+    AlertLink,
+    Answer,
+    AnswerEdit,
+    Delayed,
+    GroupNotice,
+    Live,
+    Mark,
+    Notice,
+    Relay,
+    Status,
+    Summary,
+    Sweep,
+)
+from bot.delivery.outcomes import Delivered, Later, Moved, NotWorkable, Outcome, Refused, Step, TopicLost, Unreachable
+from bot.delivery.waiting import Row
+from bot.store.tables import cases, centers, events, messages, outbox
 
 # From this long on a held-back chat is worth a word to the people who wait for it.
 _WORTH_TELLING_SECONDS = 120.0
+# A group that is held back for longer can't be worked in meanwhile: new cases go to the neighbor.
+WORKABLE_SECONDS = 60.0
+_SHOWN = update(messages).where(messages.c.id == bindparam("message")).values(delivered=bindparam("number"))
 
 
 class Settlement:
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, topics: Topics) -> None:
         self._desk = desk
+        self._topics = topics
 
-    async def settle(self, connection: AsyncConnection, row: Row, outcome: Outcome) -> None:
+    async def settle(self, connection: AsyncConnection, endings: Sequence[tuple[Sequence[Row], Outcome]]) -> None:
+        """Texts that were relayed share a statement: most of what is delivered is one."""
+        shown: list[dict[str, int]] = []
+        for rows, outcome in endings:
+            if isinstance(outcome, Delivered) and isinstance(rows[0].letter, Relay):
+                relays = [row.letter.message for row in rows if isinstance(row.letter, Relay)]
+                shown += [{"message": message, "number": outcome.message or 0} for message in relays]
+                await self._goes_again(connection, rows[0])
+                continue
+            for row in rows:
+                await self._settle(connection, row, outcome)
+        if shown:
+            await connection.execute(_SHOWN, shown)
+
+    async def unsure(self, connection: AsyncConnection, row: Row) -> None:
+        """General learns that something may not have arrived, and can have it sent again."""
+        if row.case_id is None:
+            return  # said to General itself
+        case = await self._desk.book.by_id(connection, row.case_id)
+        if case is not None and case.state != "shredded":
+            key = "staff-unsure-answer" if row.letter.side == "visitor" else "staff-unsure"
+            notice = GroupNotice(key, {"case": case.alias}, again=row.id)
+            await self._desk.outbox.put(connection, notice, center=case.center)
+
+    async def _settle(self, connection: AsyncConnection, row: Row, outcome: Outcome) -> None:
         # What is about a group changes its center alone: who links another group holds that, then the cases.
-        group = row.side == "staff" and isinstance(outcome, Later | Unreachable | Moved)
-        case = await self._desk.book.hold(connection, row.case_id) if row.case_id and not group else None
+        group = row.letter.side == "staff" and isinstance(outcome, Later | Unreachable | Moved | NotWorkable)
+        held = isinstance(outcome, Later) and not outcome.chat
+        case = await self._desk.book.hold(connection, row.case_id) if row.case_id and not (group or held) else None
         if isinstance(outcome, Delivered):
             await self._delivered(connection, row, case, outcome)
-        elif isinstance(outcome, Refused) and outcome.reason == "invalid":
-            await self._refused(connection, row, case)
+        elif isinstance(outcome, Step):
+            await self._step(connection, case, outcome)
+        elif isinstance(outcome, Refused):
+            await self._refused(connection, row, case, outcome)
         elif isinstance(outcome, Later):
             await self._held(connection, row, case, outcome)
+        elif isinstance(outcome, NotWorkable):
+            await self._desk.set_ready(connection, row.center, False, "refused")
         elif isinstance(outcome, TopicLost) and case is not None:
-            # Only the topic that the row was sent to: a new one may have been made meanwhile.
-            if case.topic == row.topic:
-                await self._desk.book.touch(
-                    connection,
-                    case.id,
-                    topic=None,
-                    summary_message=None,
-                    topic_lost=case.topic_lost + 1,
-                    context=0,
-                )
+            await self._topic_lost(connection, case, outcome)
         elif isinstance(outcome, Unreachable):
             await self._unreachable(connection, row, case)
-        elif isinstance(outcome, Moved) and row.side == "staff":
+        elif isinstance(outcome, Moved) and row.letter.side == "staff":
             await self._desk.links.move(connection, row.center, outcome.chat)
 
     async def _delivered(self, connection: AsyncConnection, row: Row, case: Case | None, outcome: Delivered) -> None:
-        if row.kind == "relay" and row.message is not None:
-            await self._set_delivered(connection, row.message, outcome.message)
-        elif row.side == "visitor" and case is not None and case.hushed and outcome.message is not None:
+        if row.letter.side == "staff":
+            await self._goes_again(connection, row)
+        if case is None:
+            return
+        if row.letter.side == "visitor" and case.hushed and outcome.message is not None:
             await self._taken_back(connection, row, case, outcome)
-        elif row.kind == "answer" and case is not None and row.message is not None:
-            await self._answered(connection, row.message, case, outcome)
+        elif isinstance(row.letter, Answer):
+            await self._answered(connection, row.letter.message, case, outcome)
+        elif isinstance(row.letter, Alert):
+            await self._alerted(connection, case, outcome)
+        elif isinstance(row.letter, Summary):
+            await self._desk.book.touch(connection, case.id, summary_message=outcome.message)
+            await self._link_alert(connection, case)
+
+    async def _alerted(self, connection: AsyncConnection, case: Case, outcome: Delivered) -> None:
+        """The center has been called: now the person's screen may say so."""
+        first = case.alerted_at is None
+        await self._desk.book.touch(
+            connection, case.id, alert_message=str(outcome.message), alerted_at=self._desk.clock.now()
+        )
+        if case.topic is not None:
+            await self._desk.outbox.put(connection, AlertLink(), case=case)
+        if first and case.status_message is not None:
+            await self._desk.outbox.put(connection, Status(), case=case)
+
+    async def _link_alert(self, connection: AsyncConnection, case: Case) -> None:
+        if case.alert_message is not None and case.is_open:
+            await self._desk.outbox.put(connection, AlertLink(), case=case)
+
+    async def _step(self, connection: AsyncConnection, case: Case | None, outcome: Step) -> None:
+        if case is None or outcome.topic is None:
+            return
+        if outcome.summary is None and outcome.context is None:
+            if not await self._topics.adopt(connection, case, outcome.topic):
+                fresh = await self._desk.book.by_id(connection, case.id)
+                if fresh is not None and fresh.topic != outcome.topic:
+                    await self._topics.drop(connection, fresh, outcome.topic)
+        elif case.topic == outcome.topic:  # nobody has deleted it meanwhile
+            values: dict[str, Any] = {}
+            if outcome.summary is not None:
+                values["summary_message"] = outcome.summary
+                await self._link_alert(connection, case)
+            if outcome.context is not None:
+                values["context"] = outcome.context or None
+            await self._desk.book.touch(connection, case.id, **values)
+
+    async def _topic_lost(self, connection: AsyncConnection, case: Case, outcome: TopicLost) -> None:
+        # Only the topic that the row was sent to: a new one may have been made meanwhile.
+        if case.topic is not None and case.topic == outcome.topic:
+            lost = case.topic_lost + 1
+            await self._desk.book.touch(
+                connection,
+                case.id,
+                topic=None,
+                topic_tried_at=None,
+                summary_message=None,
+                topic_lost=lost,
+                context=0,
+            )
 
     async def _taken_back(self, connection: AsyncConnection, row: Row, case: Case, outcome: Delivered) -> None:
         """🚪 was pressed while it was under way: deleted again, or made the neutral line where the line
         may stand now; an answer waits for the person."""
-        ids, cover = ([], [outcome.message]) if outcome.edited else ([outcome.message], [])
-        stream = f"sweep:{case.id}"
-        await self._desk.outbox.put(connection, "sweep", case=case, side="visitor", stream=stream, ids=ids, cover=cover)
-        if row.kind == "answer":
-            await self._desk.outbox.put(
-                connection, "answer", case=case, side="visitor", message=row.message, place=row.id
-            )
+        number = outcome.message or 0
+        sweep = Sweep(cover=(number,)) if outcome.edited else Sweep(ids=(number,))
+        await self._desk.outbox.put(connection, sweep, case=case)
+        if isinstance(row.letter, Answer):
+            await self._desk.outbox.put(connection, row.letter, case=case, place=row.id)
 
     async def _answered(self, connection: AsyncConnection, message_id: int, case: Case, outcome: Delivered) -> None:
-        book, outbox = self._desk.book, self._desk.outbox
+        book, box = self._desk.book, self._desk.outbox
         if outcome.message is not None:
             live = outcome.message == case.live_message
             if outcome.live and self._desk.live(case):
                 live = True
                 await self._goes_on(connection, case, outcome.message)
-            await self._set_delivered(connection, message_id, outcome.message, shown=live or not case.covered)
+            shown = live or not case.covered
+            values = {"delivered": outcome.message, "shown": shown}
+            await connection.execute(update(messages).where(messages.c.id == message_id).values(**values))
             await book.show(connection, case.id, outcome.message)
-        message = await book.message(connection, message_id)
-        if message is not None and message.source is not None:
-            await outbox.put(connection, "mark", case=case, stream=f"marks:{case.id}", target=message.source)
+        source = await connection.scalar(select(messages.c.source).where(messages.c.id == message_id))
+        if source is not None:
+            await box.put(connection, Mark(source), case=case)
 
     async def _goes_on(self, connection: AsyncConnection, case: Case, message: int) -> None:
         """The message that shows answers as they come is full: this one does it now. The full one no
         longer counts what has arrived."""
         before = await self._desk.conversation.answers_in(connection, case, case.live_message or 0)
         await self._desk.book.touch(connection, case.id, live_message=message)
-        await self._desk.outbox.put(connection, "live", case=case, side="visitor")
+        await self._desk.outbox.put(connection, Live(), case=case)
         for answer in before[-1:]:
-            await self._desk.outbox.put(connection, "answer_edit", case=case, side="visitor", message=answer)
+            await self._desk.outbox.put(connection, AnswerEdit(answer), case=case)
 
-    async def _set_delivered(
-        self, connection: AsyncConnection, message: int, delivered: int | None, **values: object
-    ) -> None:
-        if delivered is not None:
-            await connection.execute(
-                update(messages).where(messages.c.id == message).values(delivered=delivered, **values)
-            )
-
-    async def _refused(self, connection: AsyncConnection, row: Row, case: Case | None) -> None:
+    async def _refused(self, connection: AsyncConnection, row: Row, case: Case | None, outcome: Refused) -> None:
         """Telegram won't have a text: whoever waits for it must know."""
-        if row.kind not in ("answer", "relay") or case is None or row.message is None:
+        if case is None:
             return
-        message = await self._desk.book.message(connection, row.message)
-        answer = row.kind == "answer"
-        await self._desk.outbox.put(
-            connection,
-            "notice",
-            case=case,
-            key="staff-undelivered" if answer else "staff-unshown",
-            reply_to=message.source if answer and message is not None else None,
-        )
+        if outcome.reason == "unmarked":
+            await self._unmarked(connection, case)
+        elif outcome.reason != "invalid":
+            return
+        elif isinstance(row.letter, Answer):
+            source = await connection.scalar(select(messages.c.source).where(messages.c.id == row.letter.message))
+            await self._desk.outbox.put(connection, Notice("staff-undelivered", reply_to=source), case=case)
+        elif isinstance(row.letter, Relay):
+            notice = GroupNotice("staff-unshown", {"case": case.alias})
+            await self._desk.outbox.put(connection, notice, center=case.center)
+
+    async def _unmarked(self, connection: AsyncConnection, case: Case) -> None:
+        """The group allows no reactions: said once in each topic, because silence there means nothing from now on."""
+        told = select(events.c.id).where(events.c.case_id == case.id, events.c.what == "unmarked").limit(1)
+        if (await connection.execute(told)).first() is None:
+            await self._desk.book.event(connection, case.id, "qorgan", "unmarked")
+            await self._desk.outbox.put(connection, Notice("staff-unmarked"), case=case)
 
     async def _held(self, connection: AsyncConnection, row: Row, case: Case | None, outcome: Later) -> None:
         """Telegram asked to leave a chat alone: noted for every process and every restart, told once."""
         if not outcome.chat:
             return
         now, seconds = self._desk.clock.now(), outcome.seconds or 0.0
-        table, name = (centers, row.center) if row.side == "staff" else (cases, row.case_id)
+        staff = row.letter.side == "staff"
+        table, name = (centers, row.center) if staff else (cases, row.case_id)
         mine = table.c.id == name
+        # A hold that the clock stands outside of is over.
+        over = or_(table.c.held_until.is_(None), table.c.held_until <= now, table.c.held_from > now)
         fresh = await connection.execute(
-            update(table)
-            .where(mine, or_(table.c.held_until.is_(None), table.c.held_until <= now))
-            .values(held_until=now + seconds)
+            update(table).where(mine, over).values(held_from=now, held_until=now + seconds)
         )
         if fresh.rowcount == 0:
             longer = update(table).where(mine, table.c.held_until < now + seconds)
             await connection.execute(longer.values(held_until=now + seconds))
         elif seconds >= _WORTH_TELLING_SECONDS:
             await self._tell_held(connection, row, case, int(seconds // 60) + 1)
+        if staff and seconds > WORKABLE_SECONDS:
+            await self._desk.set_ready(connection, row.center, False, "held")
 
     async def _tell_held(self, connection: AsyncConnection, row: Row, case: Case | None, minutes: int) -> None:
         put = self._desk.outbox.put
-        if row.side == "visitor":
+        if row.letter.side == "visitor":
             if case is not None:
-                await put(connection, "notice", case=case, key="staff-delayed", minutes=minutes)
+                await put(connection, Notice("staff-delayed", {"minutes": minutes}), case=case)
             return
         # It arrives when the group can be written to again: one that still waits says it all.
-        waiting = select(outbox.c.id).where(outbox.c.center == row.center, outbox.c.kind == "delayed").limit(1)
+        stream = Delayed().stream_of(row.center)
+        waiting = select(outbox.c.id).where(outbox.c.stream == stream, outbox.c.kind == Delayed.kind).limit(1)
         if (await connection.execute(waiting)).first() is None:
-            await put(connection, "delayed", center=row.center, stream=f"general:{row.center}")
+            await put(connection, Delayed(), center=row.center)
+
+    async def _goes_again(self, connection: AsyncConnection, row: Row) -> None:
+        """Something has arrived in a group that counted as not workable: what was refused before, or anything at
+        all after a hold."""
+        trouble = self._desk.links.troubles.get(row.center)
+        if trouble == "held" or (trouble == "refused" and row.attempts):
+            await self._desk.set_ready(connection, row.center, True)
 
     async def _unreachable(self, connection: AsyncConnection, row: Row, case: Case | None) -> None:
-        if row.side == "staff":
+        if row.letter.side == "staff":
             await self._desk.set_ready(connection, row.center, False)
         elif case is not None and case.reachable:
             await self._desk.conversation.set_reachable(connection, case, False)

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
 from bot.cases.model import OPEN, Case
-from bot.store.database import after_commit
+from bot.delivery.letters import AlertLink, DropTopic, Mark, Summary
 from bot.store.tables import cases, messages, outbox
 
 # How long a lost answer is waited for before the topic is created anew.
@@ -28,7 +28,7 @@ class Topics:
         if case is None or case.topic == thread:
             return
         if case.is_open and await self.adopt(connection, case, thread):
-            after_commit(connection, self._desk.outbox.wake.set)
+            self._desk.outbox.open(connection, case.id)
         else:
             await self.drop(connection, case, thread)
 
@@ -43,16 +43,17 @@ class Topics:
 
     async def drop(self, connection: AsyncConnection, case: Case, thread: int) -> None:
         """Deletes a topic that no case uses."""
-        await self._desk.outbox.put(
-            connection, "drop_topic", case=case, stream=f"orphan:{thread}:{case.id}", topic=thread
-        )
+        await self._desk.outbox.put(connection, DropTopic(thread), case=case)
 
     async def rehouse(self, connection: AsyncConnection, center: str) -> None:
         """The cases of a center are to live in another group: ids of messages and topics mean others
         there. Open ones get a new topic with what was said so far, closed ones when they reopen."""
         own = select(cases.c.id).where(cases.c.center == center)
-        stale = ("mark", "drop_topic")
-        await connection.execute(delete(outbox).where(outbox.c.center == center, outbox.c.kind.in_(stale)))
+        stale = (Mark.kind, DropTopic.kind, AlertLink.kind)
+        await connection.execute(delete(outbox).where(outbox.c.case_id.in_(own), outbox.c.kind.in_(stale)))
+        await connection.execute(
+            update(cases).where(cases.c.center == center, cases.c.state.in_(OPEN)).values(alert_message=None)
+        )
         await connection.execute(
             update(messages).where(messages.c.case_id.in_(own), messages.c.author != "person").values(source=None)
         )
@@ -72,7 +73,7 @@ class Topics:
         )
         query = select(cases).where(cases.c.center == center, cases.c.state.in_(OPEN))
         for row in (await connection.execute(query.order_by(cases.c.opened_at))).all():
-            await self._desk.outbox.put(connection, "summary", case=Case.of(row))
+            await self._desk.outbox.put(connection, Summary(), case=Case.of(row))
 
     async def _titled(self, connection: AsyncConnection, center: str, thread: int, title: str) -> Case | None:
         """The case that a title names: the one that has the topic, else one that waits for its own, else

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.closing import Closing
 from bot.cases.desk import Desk
 from bot.cases.model import URGENCIES, Author, Case
+from bot.delivery.letters import Answer, AnswerEdit, Notice, SummaryEdit, Title
 from bot.duty.roster import Member, Roster
 from bot.store.tables import cases
 
@@ -65,7 +66,8 @@ class Work:
             return
         released = await connection.execute(
             update(cases)
-            .where(cases.c.taker == member.id, cases.c.state == "taken")
+            # They work for this center alone; by it its open cases are found.
+            .where(cases.c.state == "taken", cases.c.center == center, cases.c.taker == member.id)
             .values(state="waiting", taker=None, version=cases.c.version + 1)
             .returning(cases.c.id)
         )
@@ -74,9 +76,8 @@ class Work:
             assert case is not None
             await self._desk.book.event(connection, case.id, self._name(member, case), "released")
             await self._closing.changed(connection, case, title=False)
-            await self._desk.outbox.put(
-                connection, "notice", case=case, key="staff-taker-left", duty_name=member.duty_name
-            )
+            notice = Notice("staff-taker-left", {"duty_name": member.duty_name})
+            await self._desk.outbox.put(connection, notice, case=case)
 
     async def answer(self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int) -> None:
         """A plain message in the topic: an answer when it is the taker's, else a note."""
@@ -86,14 +87,14 @@ class Work:
             await self.note(connection, case, member, text, source)
             if case.state != "taken":
                 key = "staff-take-first" if case.state == "waiting" else "staff-closed"
-                await desk.outbox.put(connection, "notice", case=case, key=key, reply_to=source)
+                await desk.outbox.put(connection, Notice(key, reply_to=source), case=case)
             return
         message = await desk.book.add_message(connection, case, "staff", text, source=source, staff=member.id)
-        await desk.outbox.put(connection, "answer", case=case, side="visitor", message=message)
+        await desk.outbox.put(connection, Answer(message), case=case)
         if case.hushed:
-            await desk.outbox.put(connection, "notice", case=case, key="staff-answer-waits", reply_to=source)
+            await desk.outbox.put(connection, Notice("staff-answer-waits", reply_to=source), case=case)
         elif not case.reachable:
-            await desk.outbox.put(connection, "notice", case=case, key="staff-unreachable", reply_to=source)
+            await desk.outbox.put(connection, Notice("staff-unreachable", reply_to=source), case=case)
 
     async def note(self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int) -> None:
         """Kept with the case, never sent to the person."""
@@ -110,17 +111,17 @@ class Work:
         if await self._revised(connection, case, "note", text, source) is not None:
             if has(member, case):
                 # Two strokes taken away are no decision to send it.
-                await put(connection, "notice", case=case, key="staff-edit-answer", reply_to=source)
+                await put(connection, Notice("staff-edit-answer", reply_to=source), case=case)
             return
         known = await self._desk.book.message_by_source(connection, case, "staff", source)
         if known is None:
             await self.answer(connection, case, member, text, source)
         elif has(member, case):
             if await self._revised(connection, case, "staff", text, source):
-                await put(connection, "answer_edit", case=case, side="visitor", message=known.id)
+                await put(connection, AnswerEdit(known.id), case=case)
         elif await self._desk.book.text(connection, case, known.id) != text:
             # What the person was told stays what they see.
-            await put(connection, "notice", case=case, key="staff-edit-kept", reply_to=source)
+            await put(connection, Notice("staff-edit-kept", reply_to=source), case=case)
 
     async def revise_note(
         self, connection: AsyncConnection, case: Case, member: Member, text: str, source: int
@@ -131,7 +132,7 @@ class Work:
         if case.data_key is None:
             return
         if await self._desk.book.message_by_source(connection, case, "staff", source) is not None:
-            await self._desk.outbox.put(connection, "notice", case=case, key="staff-edit-note", reply_to=source)
+            await self._desk.outbox.put(connection, Notice("staff-edit-note", reply_to=source), case=case)
         elif await self._revised(connection, case, "note", text, source) is None:
             await self.note(connection, case, member, text, source)
 
@@ -158,8 +159,8 @@ class Work:
         if changed is None:
             return "toast-too-late", {}
         await self._desk.book.event(connection, case.id, self._name(member, case), "urgency", following)
-        await self._desk.outbox.put(connection, "title", case=changed)
-        await self._desk.outbox.put(connection, "summary_edit", case=changed)
+        await self._desk.outbox.put(connection, Title(), case=changed)
+        await self._desk.outbox.put(connection, SummaryEdit(), case=changed)
         return "toast-urgency", {"urgency": following}
 
     async def close(self, connection: AsyncConnection, case: Case, member: Member) -> tuple[str, dict[str, str | int]]:

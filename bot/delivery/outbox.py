@@ -1,31 +1,35 @@
 """The outbox: what must arrive, as rows written in the transaction that caused them.
 
-A row holds references and names of texts, never a text: what it says is rendered when it is sent,
-in the reader's language of that moment. Rows of one stream (a chat and topic) go out in order.
+The table is the truth; who goes next is decided in memory (bot.delivery.waiting). It is read by index only: what
+this process wrote is handed over after the commit, what others wrote and what a crash left claimed is looked for
+now and then.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
-from itertools import takewhile
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, desc, exists, false, func, or_, select, update
+from sqlalchemy import and_, case, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
+from bot.delivery.letters import Letter, UnknownKind, read
+from bot.delivery.waiting import Row
+from bot.logs import get_logger
 from bot.store.database import after_commit
-from bot.store.tables import cases, centers, outbox
-
-Side = Literal["visitor", "staff"]
+from bot.store.tables import cases, outbox
 
 # A crashed owner's rows are free again after it: so long may a child wait for them. Who lives renews.
 LEASE_SECONDS = 6.0
-# A minute's budget of a group.
-_OF_ONE_CHAT = 20
+# No back-off is longer. A stored wait that is was reckoned by a clock that was wrong then or is wrong now.
+LONGEST_WAIT_SECONDS = 40.0
+# Rows of other processes get their numbers before they are committed, perhaps in another order: so far back we
+# look for ones that were not there yet.
+_OVERLAP = 200
+
+log = get_logger("delivery")
 
 
 class Subject(Protocol):
@@ -39,202 +43,240 @@ class Subject(Protocol):
     def urgency(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    id: int
-    case_id: str | None
-    center: str
-    stream: str
-    side: Side
-    kind: str
-    message: int | None
-    payload: dict[str, Any]
-    urgent: bool
-    attempts: int
-    at: float
-    topic: int | None  # of the case, when the row was read or claimed
-
-    @property
-    def chat(self) -> str:
-        """What a budget or a 429 is counted for: the group of a center, or one person's chat."""
-        return f"group:{self.center}" if self.side == "staff" else f"private:{self.case_id}"
-
-
 class Outbox:
+    """`fresh`: rows that were committed and that the worker hasn't seen, with the seconds that each has to wait.
+    `opened`: cases and centers to which something may go again. `urged`: cases that became red."""
+
     def __init__(self, clock: Clock, owner: str) -> None:
         self._clock = clock
         self._owner = owner
+        self._strange: set[int] = set()
+        self._seen = 0  # rows up to about this number were looked at
         self.wake = asyncio.Event()
+        self.fresh: list[tuple[Row, float]] = []
+        self.opened: set[str] = set()
+        self.urged: set[str] = set()
+
+    # For the services.
 
     async def put(
         self,
         connection: AsyncConnection,
-        kind: str,
+        letter: Letter,
         *,
         case: Subject | None = None,
         center: str = "",
-        side: Side = "staff",
-        stream: str = "",
-        message: int | None = None,
-        urgent: bool | None = None,
-        after: float = 0.0,
         place: int | None = None,
-        **payload: Any,
     ) -> None:
-        """Queues one row. The stream is the case's topic (staff) or the person's chat, unless given.
+        """Queues one letter, about a case or (where there is none) for a center.
         `place`: the id of a finished row whose place in the stream it takes."""
+        assert (case is None) == letter.of_center
         now = self._clock.now()
-        if not stream:
-            assert case is not None
-            stream = f"{'topic' if side == 'staff' else 'person'}:{case.id}"
-        await connection.execute(
+        owner = center if case is None else case.id
+        urgent = case is not None and case.urgency == "red"
+        stream = letter.stream_of(owner)
+        added = await connection.execute(
             outbox.insert().values(
                 **({} if place is None else {"id": place}),
+                channel="telegram",
                 case_id=None if case is None else case.id,
-                center=center or (case.center if case is not None else ""),
+                center=center,
                 stream=stream,
-                side=side,
-                kind=kind,
-                message=message,
-                payload=json.dumps(payload, ensure_ascii=False),
-                urgent=urgent if urgent is not None else case is not None and case.urgency == "red",
+                side=letter.side,
+                kind=letter.kind,
+                message=letter.message_id,
+                payload=letter.dump(),
+                urgent=urgent,
                 state="queued",
                 attempts=0,
-                next_at=now + after,
+                unknown=0,
+                next_at=now,
                 owner="",
                 lease_until=0.0,
                 at=now,
             )
         )
-        after_commit(connection, self.wake.set)
+        number = place
+        if number is None:
+            assert added.inserted_primary_key is not None
+            number = int(added.inserted_primary_key[0])
+        goes_to = center if case is None else case.center
+        row = Row(number, None if case is None else case.id, goes_to, stream, letter, urgent, at=now)
+        after_commit(connection, lambda: self._hand_over(row))
 
-    async def heads(self, connection: AsyncConnection, limit: int = 200) -> list[Row]:
-        """The first row of each stream that may go now, red ones first. A row with red ones behind it
-        counts as red: they can't pass it. Of one chat only so many: a busy one must not hide the others."""
-        now = self._clock.now()
-        earlier, later = outbox.alias("earlier"), outbox.alias("later")
-        first = select(func.min(earlier.c.id)).where(earlier.c.stream == outbox.c.stream).scalar_subquery()
-        pressing = exists().where(later.c.stream == outbox.c.stream, later.c.urgent)
-        chat = case((outbox.c.side == "staff", outbox.c.center), else_=outbox.c.case_id)
-        turn = func.row_number().over(partition_by=(outbox.c.side, chat), order_by=(desc(pressing), outbox.c.id))
-        found = (
-            _rows()
-            .add_columns(pressing.label("pressing"), turn.label("turn"))
-            .where(outbox.c.id == first, _free(now), _open_way(now))
-            .subquery()
+    def _hand_over(self, row: Row) -> None:
+        self.fresh.append((row, 0.0))
+        self.wake.set()
+
+    def open(self, connection: AsyncConnection, case_or_center: str) -> None:
+        """After the commit something may go again to this case's person, or to this center's group."""
+
+        def opened() -> None:
+            self.opened.add(case_or_center)
+            self.wake.set()
+
+        after_commit(connection, opened)
+
+    async def urge(self, connection: AsyncConnection, case_id: str) -> None:
+        """A case has become red, and so has all that waits of it."""
+        await connection.execute(update(outbox).where(outbox.c.case_id == case_id).values(urgent=True))
+
+        def urged() -> None:
+            self.urged.add(case_id)
+            self.wake.set()
+
+        after_commit(connection, urged)
+
+    async def drop(self, connection: AsyncConnection, case_id: str, kinds: Sequence[type[Letter]]) -> None:
+        """Takes back queued rows of a case that have lost their sense (nothing in flight)."""
+        words = [kind.kind for kind in kinds]
+        await connection.execute(
+            delete(outbox).where(outbox.c.case_id == case_id, outbox.c.kind.in_(words), outbox.c.state != "sending")
         )
-        query = select(found).where(found.c.turn <= _OF_ONE_CHAT).order_by(desc(found.c.pressing), found.c.id)
-        return [replace(_row(row), urgent=row.pressing) for row in (await connection.execute(query.limit(limit))).all()]
 
-    async def next_at(self, connection: AsyncConnection) -> float | None:
-        """When the next postponed row, abandoned lease or chat that is held back is due; None: nothing is."""
-        now = self._clock.now()
-        times = []
-        for column in (outbox.c.next_at, outbox.c.lease_until, cases.c.held_until, centers.c.held_until):
-            times.append(await connection.scalar(select(func.min(column)).where(column > now)))
-        return min((time for time in times if time is not None), default=None)
+    async def again(self, connection: AsyncConnection, number: int, center: str) -> bool:
+        """A row that rests because it may have arrived is sent once more; False when there is none."""
+        found = (await connection.execute(_rows().where(outbox.c.id == number, outbox.c.state == "resting"))).first()
+        row = None if found is None else self._row(found)
+        if row is None or row.center != center:
+            return False
+        await connection.execute(
+            update(outbox).where(outbox.c.id == number).values(state="queued", unknown=0, attempts=0, next_at=0.0)
+        )
+        after_commit(connection, lambda: self._hand_over(row))
+        return True
 
-    async def claim(self, connection: AsyncConnection, rows: Sequence[Row]) -> list[Row]:
-        """Takes rows for this process, and answers them as they are now; those that were taken by
-        another one, or changed in any way since they were read, are left out."""
+    async def retries(self, connection: AsyncConnection, center: str) -> bool:
+        """Whether something for this center's group has been tried in vain."""
+        tried = _rows().where(outbox.c.state == "queued", outbox.c.attempts > 0, outbox.c.side == "staff")
+        return (await connection.execute(tried.where(cases.c.center == center).limit(1))).first() is not None
+
+    # For the worker.
+
+    async def look(self, connection: AsyncConnection) -> list[tuple[Row, float]]:
+        """Rows that others wrote since the last look, and claimed ones whose owner has let the lease go; each with
+        the seconds that it has to wait. The first look finds everything that waits."""
         now = self._clock.now()
-        won = []
-        for row in rows:
-            result = await connection.execute(
-                update(outbox)
-                .where(
-                    outbox.c.id == row.id,
-                    outbox.c.stream == row.stream,
-                    outbox.c.attempts == row.attempts,
-                    or_(outbox.c.state == "queued", outbox.c.lease_until <= now),
-                )
-                .values(
-                    state="sending",
-                    owner=self._owner,
-                    lease_until=now + LEASE_SECONDS,
-                    attempts=outbox.c.attempts + 1,
-                )
+        left = _rows().where(outbox.c.state == "sending", _abandoned(now))
+        new = _rows().where(outbox.c.id > self._seen - _OVERLAP, outbox.c.state == "queued")
+        rows = [*(await connection.execute(left)).all(), *(await connection.execute(new)).all()]
+        found = []
+        for row in sorted(rows, key=lambda one: one.id):
+            self._seen = max(self._seen, row.id)
+            known = self._row(row)
+            if known is not None:
+                wait = row.next_at - now if row.state == "queued" else 0.0
+                found.append((known, wait if wait <= LONGEST_WAIT_SECONDS else 0.0))
+        return found
+
+    async def as_they_are(self, connection: AsyncConnection, rows: Collection[Row]) -> dict[int, Row]:
+        """Those of the rows that may be claimed now, as they are now: still there, not another's, and nothing
+        of their stream before them."""
+        now = self._clock.now()
+        earlier = outbox.alias("earlier")
+        before = exists().where(
+            earlier.c.stream == outbox.c.stream, earlier.c.id < outbox.c.id, earlier.c.state != "resting"
+        )
+        query = _rows().where(outbox.c.id.in_([row.id for row in rows]), _free(now), ~before)
+        found = (self._row(row) for row in (await connection.execute(query)).all())
+        return {row.id: row for row in found if row is not None}
+
+    async def exist(self, connection: AsyncConnection, rows: Collection[int]) -> set[int]:
+        """Which of them are still to be delivered by somebody."""
+        query = select(outbox.c.id).where(outbox.c.id.in_(rows), outbox.c.state != "resting")
+        return set((await connection.execute(query)).scalars())
+
+    async def claim(self, connection: AsyncConnection, rows: Collection[int]) -> set[int]:
+        """Takes rows for this process; those that another one has taken meanwhile are left out."""
+        now = self._clock.now()
+        won = await connection.execute(
+            update(outbox)
+            .where(outbox.c.id.in_(rows), _free(now))
+            .values(
+                # Who claimed it before may have sent it.
+                unknown=outbox.c.unknown + case((outbox.c.state == "sending", 1), else_=0),
+                state="sending",
+                owner=self._owner,
+                lease_until=now + LEASE_SECONDS,
+                attempts=outbox.c.attempts + 1,
             )
-            if result.rowcount == 1:
-                found = (await connection.execute(_rows().where(outbox.c.id == row.id))).one()
-                # `attempts` counts those before this one.
-                won.append(replace(_row(found), attempts=row.attempts))
-        return won
+            .returning(outbox.c.id)
+        )
+        return set(won.scalars())
 
-    async def renew(self, connection: AsyncConnection, ids: Collection[int]) -> None:
+    async def renew(self, connection: AsyncConnection, rows: Collection[int]) -> None:
         """Holds the leases of rows that are still under way."""
         await connection.execute(
-            update(outbox)
-            .where(outbox.c.id.in_(ids), outbox.c.owner == self._owner, outbox.c.state == "sending")
-            .values(lease_until=self._clock.now() + LEASE_SECONDS)
+            update(outbox).where(self._mine(rows)).values(lease_until=self._clock.now() + LEASE_SECONDS)
         )
 
-    async def following(self, connection: AsyncConnection, row: Row, limit: int = 50) -> list[Row]:
-        """The rows right behind `row` in its stream that may go with it."""
-        query = _rows().where(outbox.c.stream == row.stream, outbox.c.id > row.id).order_by(outbox.c.id)
-        found = (await connection.execute(query.limit(limit))).all()
-        free = takewhile(lambda other: other.state == "queued" and other.next_at <= self._clock.now(), found)
-        return [_row(other) for other in free]
+    async def finish(self, connection: AsyncConnection, rows: Collection[int]) -> None:
+        await connection.execute(delete(outbox).where(outbox.c.id.in_(rows)))
 
-    async def finish(self, connection: AsyncConnection, ids: Sequence[int]) -> None:
-        await connection.execute(delete(outbox).where(outbox.c.id.in_(ids)))
-        after_commit(connection, self.wake.set)
-
-    async def postpone(self, connection: AsyncConnection, ids: Sequence[int], seconds: float) -> None:
-        """Gives rows back, not before `seconds` from now."""
+    async def postpone(
+        self,
+        connection: AsyncConnection,
+        rows: Collection[int],
+        seconds: float,
+        *,
+        unknown: int = 0,
+        tried: bool = True,
+    ) -> None:
+        """Gives rows back, not before `seconds` from now. `unknown`: one more try that may have had its effect;
+        `tried`: it counts for the back-off."""
         await connection.execute(
             update(outbox)
-            .where(outbox.c.id.in_(ids), outbox.c.owner == self._owner)
-            .values(state="queued", owner="", lease_until=0.0, next_at=self._clock.now() + seconds)
+            .where(self._mine(rows))
+            .values(
+                state="queued",
+                owner="",
+                lease_until=0.0,
+                next_at=self._clock.now() + seconds,
+                unknown=outbox.c.unknown + unknown,
+                attempts=outbox.c.attempts if tried else 0,
+            )
         )
-        after_commit(connection, self.wake.set)
 
-    async def drop(self, connection: AsyncConnection, case_id: str, kinds: Sequence[str]) -> None:
-        """Takes back queued rows of a case that have lost their sense (nothing in flight)."""
+    async def rest(self, connection: AsyncConnection, rows: Collection[int]) -> None:
+        """They may have arrived twice already: no further copy, unless somebody asks for it."""
         await connection.execute(
-            delete(outbox).where(outbox.c.case_id == case_id, outbox.c.kind.in_(kinds), outbox.c.state == "queued")
+            update(outbox).where(self._mine(rows)).values(state="resting", owner="", lease_until=0.0)
+        )
+
+    def _mine(self, rows: Collection[int]) -> Any:
+        return and_(outbox.c.id.in_(rows), outbox.c.owner == self._owner, outbox.c.state == "sending")
+
+    def _row(self, row: Any) -> Row | None:
+        """None for a kind that this version doesn't know: another version's row, which is left alone."""
+        try:
+            letter = read(row.kind, row.message, row.payload)
+        except UnknownKind:
+            if row.id not in self._strange:
+                self._strange.add(row.id)
+                log.warning("unknown_letter")
+            return None
+        return Row(
+            id=row.id,
+            case_id=row.case_id,
+            center=row.center or row.case_center or "",
+            stream=row.stream,
+            letter=letter,
+            urgent=row.urgent,
+            attempts=row.attempts,
+            unknown=row.unknown + (1 if row.state == "sending" else 0),
+            at=row.at,
         )
 
 
-def _rows() -> Select[Any]:
-    joined = outbox.outerjoin(cases, cases.c.id == outbox.c.case_id).outerjoin(centers, centers.c.id == outbox.c.center)
-    return select(outbox, cases.c.topic).select_from(joined)
+def _rows() -> Any:
+    joined = outbox.outerjoin(cases, cases.c.id == outbox.c.case_id)
+    return select(outbox, cases.c.center.label("case_center")).select_from(joined)
 
 
-def _free(now: float) -> ColumnElement[bool]:
-    # An alert waits a little for the topic that it leads to.
-    alert = and_(outbox.c.kind == "alert", outbox.c.attempts == 0, cases.c.topic.is_not(None))
-    return or_(
-        and_(outbox.c.state == "queued", or_(outbox.c.next_at <= now, alert)),
-        and_(outbox.c.state == "sending", outbox.c.lease_until <= now),
-    )
+def _free(now: float) -> Any:
+    return or_(outbox.c.state == "queued", and_(outbox.c.state == "sending", _abandoned(now)))
 
 
-def _open_way(now: float) -> ColumnElement[bool]:
-    """Whether the chat can be sent to: the center's group or the person's chat."""
-    return or_(
-        and_(outbox.c.side == "staff", centers.c.ready, func.coalesce(centers.c.held_until, 0.0) <= now),
-        and_(
-            outbox.c.side == "visitor",
-            cases.c.reachable,
-            or_(cases.c.hushed == false(), outbox.c.kind == "sweep"),
-            func.coalesce(cases.c.held_until, 0.0) <= now,
-        ),
-    )
-
-
-def _row(row: Any) -> Row:
-    return Row(
-        id=row.id,
-        case_id=row.case_id,
-        center=row.center,
-        stream=row.stream,
-        side=row.side,
-        kind=row.kind,
-        message=row.message,
-        payload=json.loads(row.payload),
-        urgent=row.urgent,
-        attempts=row.attempts,
-        at=row.at,
-        topic=row.topic,
-    )
+def _abandoned(now: float) -> Any:
+    # A lease that ends later than it can was written by a clock that has been set back since.
+    return or_(outbox.c.lease_until <= now, outbox.c.lease_until > now + LONGEST_WAIT_SECONDS)

@@ -16,25 +16,46 @@ class Delivered:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One call of the several that the row needs is done; the row goes on. `topic`: the topic that was made,
+    `summary`: its first message, `context`: texts up to this one were repeated (0: all)."""
+
+    topic: int | None = None
+    summary: int | None = None
+    context: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
     """Not now. `seconds`: what the channel asked for, None: back off by the number of attempts.
-    `chat`: nothing else may go to that chat meanwhile. `reason`: for the log."""
+    `chat`: nothing else may go to that chat meanwhile. `unknown`: it may have had its effect, so the next
+    time may be a copy. `reason`: for the log."""
 
     reason: str
     seconds: float | None = None
     chat: bool = False
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Never: the row is done with. `reason` is one of: gone, invalid, done (nothing was to do)."""
+    """Never: the row is done with. `reason` is one of: gone, invalid (this very text can't be shown), done
+    (nothing was to do), unmarked (the group allows no reaction at all)."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
+class NotWorkable:
+    """The channel refuses for a reason that isn't this row: it is tried again, and the center counts as not
+    workable until it goes."""
+
+
+@dataclass(frozen=True, slots=True)
 class TopicLost:
-    """Somebody deleted the topic of the case: a new one is made and told so."""
+    """Somebody deleted the topic `topic` of the case: a new one is made and told so."""
+
+    topic: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +71,4 @@ class Moved:
     chat: int
 
 
-Outcome = Delivered | Later | Refused | TopicLost | Unreachable | Moved
+Outcome = Delivered | Step | Later | Refused | NotWorkable | TopicLost | Unreachable | Moved

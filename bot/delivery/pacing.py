@@ -1,8 +1,12 @@
 """Budgets: how much may be sent to one chat and in all, before Telegram says "too many".
 
 Telegram's own numbers (core.telegram.org/bots/faq): about one message a second in a private chat,
-20 a minute in a group (sends, edits and topics together, tdlib/td#2592), 30 a second in all. Only
-rows of the outbox are paced ahead; `retry_after` of a chat is obeyed for that chat alone.
+20 a minute in a group (sends, edits and topics together, tdlib/td#2592), 30 a second in all. What is
+paced are rows of the outbox and replies to staff; screens go at once and only count. `retry_after` of a
+chat is obeyed for that chat alone.
+
+Every `now` is a reading of the monotonic clock in seconds, the same one for a whole decision: who reads
+the clock again while deciding compares two moments.
 """
 
 from __future__ import annotations
@@ -10,16 +14,28 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-from bot.clock import Clock
+from bot.delivery.letters import Rank
 
 GROUP_PER_MINUTE = 20
-# Kept free for what is red: an alarm must not wait behind a minute of small talk.
-GROUP_RESERVE = 4
 TOTAL_PER_SECOND = 30
+# What each rank may use of a group's minute. The rest is kept for what is graver: an alarm must not wait behind a
+# minute of small talk, nor the topic of one red case behind the texts of another.
+GROUP_SHARE = {
+    Rank.RED_ALERT: GROUP_PER_MINUTE,
+    Rank.RED_OPENING: GROUP_PER_MINUTE,
+    Rank.RED: GROUP_PER_MINUTE - 4,
+    Rank.ALERT: GROUP_PER_MINUTE - 5,
+    Rank.PERSON: GROUP_PER_MINUTE - 6,
+    Rank.UPKEEP: GROUP_PER_MINUTE - 10,
+}
+# What is not red leaves some of each second to what is.
+_TOTAL_RESERVE = 3
 # We count a call when it leaves, Telegram when it arrives: a little more than a second and a minute.
 PRIVATE_SECONDS = 1.05
-_SECOND = 1.05
-_MINUTE = 61.0
+SECOND = 1.05
+MINUTE = 61.0
+# Windows of so many chats are kept before the empty ones are forgotten.
+_MOST_CHATS = 1000
 
 
 @dataclass(slots=True)
@@ -49,43 +65,61 @@ class _Window:
 class Pacing:
     """Counts calls by chat: names as `Row.chat` gives them (`group:…`, `private:…`)."""
 
-    def __init__(self, clock: Clock, *, on: bool) -> None:
-        self._clock = clock
+    def __init__(self, *, on: bool) -> None:
         self._on = on
         self._chats: dict[str, _Window] = {}
-        self._total = _Window(_SECOND)
+        self._total = _Window(SECOND)
         self._held: dict[str, float] = {}
 
-    def ready_at(self, chat: str, cost: int, now: float, *, urgent: bool) -> float:
-        """When `cost` calls may go to this chat; `now` or earlier means at once. `now` is the reading that the
-        caller compares with: a second one here would always be later, and nothing would ever go."""
+    def ready_at(self, chat: str, cost: int, now: float, rank: Rank = Rank.PERSON) -> float:
+        """When `cost` calls of this rank may go to this chat; `now` or earlier means at once."""
+        held = self.held_until(chat, now)
+        if not self._on or not cost:
+            return held
+        limit = GROUP_SHARE[rank] if chat.startswith("group:") else 1
+        window = self._chats.get(chat)
+        own = window.free_at(limit, cost, now) if window is not None else now
+        return max(held, own, self.total_ready_at(cost, now, rank))
+
+    def total_ready_at(self, cost: int, now: float, rank: Rank = Rank.PERSON) -> float:
+        """When `cost` calls of this rank may go to any chat."""
+        if not self._on or not cost:
+            return now
+        limit = TOTAL_PER_SECOND - (0 if rank <= Rank.RED else _TOTAL_RESERVE)
+        return self._total.free_at(limit, cost, now)
+
+    def spend(self, chat: str, cost: int, now: float) -> None:
+        """Notes calls that are about to be made."""
+        if not self._on or not cost:
+            return
+        window = self._chats.get(chat)
+        if window is None:
+            seconds = MINUTE if chat.startswith("group:") else PRIVATE_SECONDS
+            window = self._chats[chat] = _Window(seconds)
+        window.times.extend([now] * cost)
+        self.note(cost, now)
+        if len(self._chats) > _MOST_CHATS:
+            self._chats = {name: kept for name, kept in self._chats.items() if kept.count(now)}
+
+    def note(self, cost: int, now: float) -> None:
+        """Notes calls that don't wait for any budget, but count in all: screens."""
+        if self._on:
+            self._total.count(now)
+            self._total.times.extend([now] * cost)
+
+    def hold(self, chat: str, seconds: float, now: float) -> None:
+        """Telegram asked to leave this chat alone for so long."""
+        self._held[chat] = max(self._held.get(chat, 0.0), now + seconds)
+
+    def held_until(self, chat: str, now: float) -> float:
+        """Until when a chat is left alone; 0: it isn't."""
         held = self._held.get(chat, 0.0)
         if held and held <= now:
             del self._held[chat]
-        if not self._on or not cost:
-            return held
-        limit = 1
-        if chat.startswith("group:"):
-            limit = GROUP_PER_MINUTE - (0 if urgent else GROUP_RESERVE)
-        window = self._chats.get(chat)
-        own = window.free_at(limit, cost, now) if window is not None else now
-        return max(held, own, self._total.free_at(TOTAL_PER_SECOND, cost, now))
+            return 0.0
+        return held
 
-    def spend(self, chat: str, cost: int) -> None:
-        """Notes calls that are about to be made."""
-        if not self._on:
-            return
-        now = self._clock.now()
+    def unused(self, chat: str, now: float) -> bool:
+        """Whether nothing of the chat's budget was used lately: nothing there waits for a budget."""
         window = self._chats.get(chat)
-        if window is None:
-            seconds = _MINUTE if chat.startswith("group:") else PRIVATE_SECONDS
-            window = self._chats[chat] = _Window(seconds)
-        window.times.extend([now] * cost)
-        self._total.count(now)
-        self._total.times.extend([now] * cost)
-        if len(self._chats) > 1000:
-            self._chats = {name: kept for name, kept in self._chats.items() if kept.count(now)}
-
-    def hold(self, chat: str, seconds: float) -> None:
-        """Telegram asked to leave this chat alone for so long."""
-        self._held[chat] = max(self._held.get(chat, 0.0), self._clock.now() + seconds)
+        return not self.held_until(chat, now) and (window is None or not window.count(now))

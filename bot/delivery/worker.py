@@ -1,7 +1,8 @@
-"""Drains the outbox: claims what may go, has the channel deliver it, settles how it ended.
+"""Drains the outbox: decides who goes, claims it, has the channel deliver it, settles how it ended.
 
 Several processes may run one each: a claim is a conditional update with a lease. What was claimed
-and never settled (a crash, a lost answer) is claimed again when the lease is over.
+and never settled (a crash, a lost answer) is claimed again when the lease is over. What ends and what
+begins at one moment shares a transaction: the commit, not the statement, is what costs time.
 """
 
 from __future__ import annotations
@@ -10,44 +11,83 @@ import asyncio
 import contextlib
 import math
 from collections.abc import Sequence
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
-from bot.delivery.outbox import LEASE_SECONDS, Outbox, Row
-from bot.delivery.outcomes import Delivered, Later, Outcome, Refused
+from bot.delivery.letters import Alert, Rank
+from bot.delivery.outbox import LEASE_SECONDS, Outbox
+from bot.delivery.outcomes import Delivered, Later, NotWorkable, Outcome, Refused, Step
 from bot.delivery.pacing import Pacing
+from bot.delivery.waiting import Row, Waiting
 from bot.logs import get_logger
 from bot.store.database import Database, StoreUnavailable
 from bot.vault import EnvelopeError
 
-# Other processes' rows and leases are found by looking; our own wake us.
+# Other processes' rows and leases are found by looking; our own are handed over.
 LOOK_SECONDS = 5.0
 _BACK_OFF = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
+# So many calls at once; what is red finds room beyond that.
 _AT_ONCE = 30
+_RED_AT_ONCE = 45
+# Consecutive texts that may become one message.
+_TOGETHER = 50
 # A mistake of ours repeats itself.
 _MISTAKES = 4
+# Of one text, when nobody knows whether it arrived.
+MOST_COPIES = 2
+# Another process has a row that stands before ours: we look again after so long.
+_OTHERS_SECONDS = 1.0
+# What nothing holds back must have gone by then; an alert, whatever holds it back.
+OVERDUE_SECONDS = 30.0
+OVERDUE_ALERT_SECONDS = 60.0
 
 log = get_logger("delivery")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A row can't go now. `seconds`: look again then; None: when its case or center is opened."""
+
+    seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Rows that go out in one call, with what the channel needs to know (`about`, its own type)."""
+
+    rows: Sequence[Row]
+    about: Any
 
 
 class Performer(Protocol):
     """What a channel does with rows."""
 
-    def cost(self, row: Row) -> int:
-        """How many paced calls the row needs."""
+    async def prepare(
+        self, connection: AsyncConnection, batches: Sequence[Sequence[Row]]
+    ) -> dict[int, Prepared | Held | Outcome | str]:
+        """For each batch, by the id of its first row: what it needs to go out (perhaps with fewer rows), why it
+        doesn't go now, how it ends without a call, or the center that it belongs to by now."""
 
-    async def perform(self, rows: Sequence[Row]) -> Outcome:
+    async def perform(self, prepared: Prepared) -> Outcome:
         """Delivers one row, or consecutive texts that become one message."""
-
-    async def together(self, connection: AsyncConnection, row: Row, following: Sequence[Row]) -> list[Row]:
-        """Which of the rows behind `row` could go out in the same message."""
 
 
 class Settler(Protocol):
-    async def settle(self, connection: AsyncConnection, row: Row, outcome: Outcome) -> None:
-        """Writes down what an ending means for the case."""
+    async def settle(self, connection: AsyncConnection, endings: Sequence[tuple[Sequence[Row], Outcome]]) -> None:
+        """Writes down what endings mean for their cases."""
+
+    async def unsure(self, connection: AsyncConnection, row: Row) -> None:
+        """A row rests: it may have arrived, or not."""
+
+
+@dataclass(slots=True, eq=False)
+class _Ending:
+    rows: Sequence[Row]
+    outcome: Outcome
+    mistakes: int = 0
 
 
 class DeliveryWorker:
@@ -66,12 +106,16 @@ class DeliveryWorker:
         self._performer = performer
         self._settler = settler
         self._clock = clock
+        self.waiting = Waiting(pacing)
         self._tasks: set[asyncio.Task[None]] = set()
         # A call that outlives its lease is still ours while this process lives.
         self._under_way: set[int] = set()
-        self._renewed_at = clock.now()
+        self._endings: list[_Ending] = []
+        self._renewed_at = clock.monotonic()
+        self._looks_at = -math.inf
         self._stopping = False
-        self._looking = asyncio.Lock()
+        self._turn = asyncio.Lock()
+        self.looked_at = clock.monotonic()
 
     async def run(self) -> None:
         """Until `stop`. A database that is away only makes it wait."""
@@ -79,8 +123,7 @@ class DeliveryWorker:
         while not self._stopping:
             self._outbox.wake.clear()
             try:
-                async with self._looking:
-                    wait = await self.look()
+                wait = await self.look()
                 failures = 0
             except StoreUnavailable:
                 failures += 1
@@ -96,7 +139,7 @@ class DeliveryWorker:
         """Takes nothing more and finishes what it has, at most so long. Not by cancelling: that could
         leave rows claimed that nobody sends until their lease is over."""
         self._stopping = True
-        async with self._looking:
+        async with self._turn:
             self._outbox.wake.set()
         await self.drain(seconds)
 
@@ -105,127 +148,274 @@ class DeliveryWorker:
         send it a second time meanwhile."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
-                while self._tasks:
-                    await asyncio.wait(self._tasks, timeout=LEASE_SECONDS / 4)
-                    with contextlib.suppress(StoreUnavailable):
-                        await self._renew()
+                failures = 0
+                while self._tasks or self._endings:
+                    if self._tasks:
+                        await asyncio.wait(
+                            self._tasks, timeout=LEASE_SECONDS / 4, return_when=asyncio.FIRST_COMPLETED
+                        )
+                    try:
+                        async with self._turn:
+                            await self._renew()
+                            await self._settle()
+                        failures = 0
+                    except StoreUnavailable:
+                        failures += 1
+                        await asyncio.sleep(_back_off(failures))
 
     async def look(self) -> float:
-        """Starts everything that may go now; answers how many seconds to wait for the next look.
-        Raises `StoreUnavailable`."""
-        await self._renew()
-        wait = LEASE_SECONDS / 3 if self._under_way else LOOK_SECONDS
-        room = _AT_ONCE - len(self._tasks)
-        if room <= 0:
+        """Settles what has ended and starts everything that may go now; answers how many seconds to wait for the
+        next look. Raises `StoreUnavailable`."""
+        async with self._turn:
+            wait = await self._look()
+            self.looked_at = self._clock.monotonic()
             return wait
-        now = self._clock.now()
-        async with self._database.read() as connection:
-            heads = await self._outbox.heads(connection)
-            soonest = await self._outbox.next_at(connection)
-        chosen: list[Row] = []
-        for row in heads:
-            cost = self._performer.cost(row)
-            ready = self._pacing.ready_at(row.chat, cost, now, urgent=row.urgent)
-            if ready > now:
-                wait = min(wait, ready - now)
-            elif len(chosen) < room and row.id not in self._under_way:
-                self._pacing.spend(row.chat, cost)
-                chosen.append(row)
-        if soonest is not None:
-            wait = min(wait, soonest - now)
-        if chosen:
-            for batch in await self._claim(chosen):
-                self._under_way |= {row.id for row in batch}
-                task = asyncio.create_task(self._deliver(batch))
-                self._tasks.add(task)
-                task.add_done_callback(self._finished)
-            wait = min(wait, LEASE_SECONDS / 3)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way, and nothing could go now."""
+        busy = self._turn.locked() or self._under_way or self._endings or self._outbox.fresh
+        return not busy and not self.waiting.ready
+
+    def trouble(self) -> tuple[list[Row], float]:
+        """The rows that should have gone long ago, and how long the oldest alert has waited, in seconds."""
+        now = self._clock.monotonic()
+        return self.waiting.overdue(now, OVERDUE_SECONDS), self.waiting.oldest(Alert, now)
+
+    async def _look(self) -> float:
+        await self._renew()
+        now = self._clock.monotonic()
+        if now >= self._looks_at:
+            await self._look_around(now)
+        self._take_up(now)
+        chosen, following = ([], None) if self._stopping else self.waiting.next(now, self._room)
+        if chosen or self._endings:
+            await self._turn_over(chosen, now)
+        wait = self._looks_at - now
+        if self._under_way:
+            wait = min(wait, LEASE_SECONDS / 4)
+        if following is not None:
+            wait = min(wait, following - now)
         return max(wait, 0.01)
+
+    def _room(self, rank: Rank) -> bool:
+        return len(self._under_way) < (_RED_AT_ONCE if rank <= Rank.RED else _AT_ONCE)
+
+    # What came.
+
+    def _take_up(self, now: float) -> None:
+        """Takes over what was committed since the last look."""
+        fresh, self._outbox.fresh = self._outbox.fresh, []
+        for row, wait in fresh:
+            self._add(row, now, wait)
+        if self._outbox.opened:
+            opened, self._outbox.opened = self._outbox.opened, set()
+            for name in opened:
+                self.waiting.released(f"group:{name}")
+                self.waiting.hurry(name, now)
+            self.waiting.open(now, lambda row: row.case_id in opened or row.center in opened)
+        while self._outbox.urged:
+            self.waiting.urge(self._outbox.urged.pop(), now)
+
+    def _add(self, row: Row, now: float, wait: float) -> None:
+        age = min(max(self._clock.now() - row.at, 0.0), 365 * 86_400.0)
+        self.waiting.add(row.waiting_since(now - age), now, wait)
+
+    async def _look_around(self, now: float) -> None:
+        """Finds other processes' rows, what crashes left, and what may go again without our having heard of it."""
+        async with self._database.read() as connection:
+            found = await self._outbox.look(connection)
+        for row, wait in found:
+            self._add(row, now, wait)
+        self.waiting.open(now, lambda row: True)
+        self._looks_at = now + LOOK_SECONDS
 
     async def _renew(self) -> None:
         """Nobody else may take what is still under way, however long Telegram takes."""
-        now = self._clock.now()
+        now = self._clock.monotonic()
         if self._under_way and now - self._renewed_at >= LEASE_SECONDS / 4:
             async with self._database.write() as connection:
                 await self._outbox.renew(connection, self._under_way)
             self._renewed_at = now
 
-    async def _claim(self, chosen: list[Row]) -> list[list[Row]]:
-        async with self._database.write() as connection:
-            batches = []
-            for row in await self._outbox.claim(connection, chosen):
-                batch = [row]
-                for other in await self._together(connection, row):
-                    won = await self._outbox.claim(connection, [other])
-                    if not won:
-                        break
-                    batch += won
-                batches.append(batch)
-            return batches
+    # One transaction: what ended, and what begins.
 
-    async def _together(self, connection: AsyncConnection, row: Row) -> list[Row]:
+    async def _turn_over(self, chosen: list[Row], now: float) -> None:
+        endings = list(self._endings)
         try:
-            following = await self._outbox.following(connection, row)
-            return await self._performer.together(connection, row, following)
-        except EnvelopeError as error:  # one damaged text must not stop the queue
-            log.error("delivery_failed", kind=row.kind, exc_info=error)
-            return []
+            async with self._database.write() as connection:
+                await self._close(connection, endings)
+                beginning = await self._claim(connection, chosen, now) if chosen else []
+        except Exception as error:
+            for row in chosen:
+                self.waiting.back(row.stream, now)
+            if isinstance(error, StoreUnavailable):
+                raise
+            if not endings:
+                log.error("delivery_failed", exc_info=error)
+                raise StoreUnavailable("claim") from error
+            await self._settle()
+            return
+        self._closed(endings)
+        for prepared in beginning:
+            self._under_way |= {row.id for row in prepared.rows}
+            task = asyncio.create_task(self._deliver(prepared))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
 
-    def _finished(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        self._outbox.wake.set()
+    async def _claim(self, connection: AsyncConnection, chosen: list[Row], now: float) -> list[Prepared]:
+        """Those of the chosen rows that are ours now, with those that go along."""
+        free = await self._outbox.as_they_are(connection, chosen)
+        missing = [row for row in chosen if row.id not in free]
+        if missing:
+            there = await self._outbox.exist(connection, [row.id for row in missing])
+            self.waiting.remove(row.id for row in missing if row.id not in there)
+            for row in missing:
+                self.waiting.back(row.stream, now, _OTHERS_SECONDS if row.id in there else 0.0)
+        batches = [
+            [free[row.id].waiting_since(row.since), *self._along(row)] for row in chosen if row.id in free
+        ]
+        ready = await self._performer.prepare(connection, batches) if batches else {}
+        going: list[Prepared] = []
+        for batch in batches:
+            self._sort(batch[0], ready[batch[0].id], going, now)
+        won = await self._outbox.claim(connection, [row.id for one in going for row in one.rows]) if going else set()
+        return [one for one in (self._won(prepared, won, now) for prepared in going) if one is not None]
 
-    async def _deliver(self, rows: list[Row]) -> None:
+    def _along(self, row: Row) -> list[Row]:
+        return [other for other in self.waiting.behind(row, _TOGETHER) if type(other.letter) is type(row.letter)]
+
+    def _sort(self, row: Row, ready: Prepared | Held | Outcome | str, going: list[Prepared], now: float) -> None:
+        if isinstance(ready, Prepared):
+            going.append(ready)
+        elif isinstance(ready, str):
+            self.waiting.move(row.stream, ready, now)
+        elif isinstance(ready, Held):
+            if ready.seconds is None:
+                self.waiting.block(row.stream)
+            else:
+                self._pacing.hold(row.chat, ready.seconds, now)
+                self.waiting.back(row.stream, now)
+        else:
+            # It ends without a call, with the next transaction.
+            self._ended([row], ready)
+
+    def _won(self, prepared: Prepared, won: set[int], now: float) -> Prepared | None:
+        rows = prepared.rows
+        if rows[0].id in won and all(row.id in won for row in rows):
+            if len(rows) > 1:
+                self.waiting.take_along(list(rows))
+            return prepared
+        # Another process was faster. What we claimed of it all the same waits for its lease.
+        self.waiting.back(rows[0].stream, now, _OTHERS_SECONDS)
+        return None
+
+    # How it ends.
+
+    async def _deliver(self, prepared: Prepared) -> None:
+        outcome = await self._perform(prepared)
+        self._ended(prepared.rows, outcome)
+
+    async def _perform(self, prepared: Prepared) -> Outcome:
+        row = prepared.rows[0]
         try:
-            await self._settled(rows, await self._perform(rows))
-        finally:
-            self._under_way -= {row.id for row in rows}
-
-    async def _perform(self, rows: list[Row]) -> Outcome:
-        row = rows[0]
-        try:
-            outcome = await self._performer.perform(rows)
+            outcome = await self._performer.perform(prepared)
         except StoreUnavailable:
             outcome = Later("store_unavailable")
         except Exception as error:  # a bug must not stop the queue, nor lose the row
-            log.error("delivery_failed", kind=row.kind, attempts=row.attempts, exc_info=error)
-            outcome = Later("error") if row.attempts < 8 else Refused("invalid")
+            log.error("delivery_failed", kind=row.letter.log, attempts=row.attempts, exc_info=error)
+            gone = row.attempts >= 8 or isinstance(error, EnvelopeError)
+            outcome = Refused("invalid") if gone else Later("error")
         if isinstance(outcome, Later):
             seconds = outcome.seconds if outcome.seconds is not None else _back_off(row.attempts)
             if outcome.chat:
-                self._pacing.hold(row.chat, seconds)
-            log.info("delivery_postponed", kind=row.kind, reason=outcome.reason, seconds=seconds)
+                self._pacing.hold(row.chat, seconds, self._clock.monotonic())
+            log.info("delivery_postponed", kind=row.letter.log, reason=outcome.reason, seconds=seconds)
         return outcome
 
-    async def _settled(self, rows: list[Row], outcome: Outcome) -> None:
-        """Writes the ending down, however long that takes: who forgets it sends a second time. Only
-        another process may, when the lease is over."""
-        failures = mistakes = 0
-        while True:
+    def _ended(self, rows: Sequence[Row], outcome: Outcome) -> None:
+        self._endings.append(_Ending(rows, outcome))
+        self._outbox.wake.set()
+
+    async def _close(self, connection: AsyncConnection, endings: Sequence[_Ending]) -> None:
+        """Writes endings down. Who forgets them sends a second time."""
+        done = [ending for ending in endings if isinstance(ending.outcome, Delivered | Refused)]
+        if done:
+            await self._outbox.finish(connection, [row.id for ending in done for row in ending.rows])
+        for ending in endings:
+            if not isinstance(ending.outcome, Delivered | Refused):
+                await self._give_back(connection, ending)
+        if endings:
+            told = [(one.rows, one.outcome) for one in endings if one.mistakes < _MISTAKES]
+            await self._settler.settle(connection, told)
+
+    async def _give_back(self, connection: AsyncConnection, ending: _Ending) -> None:
+        rows, outcome = ending.rows, ending.outcome
+        ids = [row.id for row in rows]
+        if _rests(ending):
+            await self._outbox.rest(connection, ids)
+            for row in rows:
+                await self._settler.unsure(connection, row)
+            return
+        unknown = int(isinstance(outcome, Later) and outcome.unknown)
+        await self._outbox.postpone(
+            connection, ids, _seconds(ending), unknown=unknown, tried=not isinstance(outcome, Step)
+        )
+
+    def _closed(self, endings: list[_Ending]) -> None:
+        """After the commit: what is done with goes, the rest of its stream goes on."""
+        now = self._clock.monotonic()
+        self._endings = [one for one in self._endings if one not in endings]
+        for ending in endings:
+            rows, outcome = ending.rows, ending.outcome
+            self._under_way -= {row.id for row in rows}
+            wait = 0.0
+            if isinstance(outcome, Delivered | Refused) or _rests(ending):
+                self.waiting.remove(row.id for row in rows)
+            else:
+                step = isinstance(outcome, Step)
+                unknown = int(isinstance(outcome, Later) and outcome.unknown)
+                for row in rows:
+                    self.waiting.change(row.tried(0 if step else row.attempts + 1, row.unknown + unknown))
+                # A chat's hold is the pacing's to know.
+                wait = 0.0 if isinstance(outcome, Later) and outcome.chat else _seconds(ending)
+            self.waiting.back(rows[0].stream, now, wait)
+
+    async def _settle(self) -> None:
+        """Each ending in a transaction of its own, so that one that can't be written takes no other with it.
+        Raises `StoreUnavailable`."""
+        for ending in list(self._endings):
             try:
                 async with self._database.write() as connection:
-                    await self._close(connection, rows, outcome)
-                    for row in rows if mistakes < _MISTAKES else ():
-                        await self._settler.settle(connection, row, outcome)
-                return
+                    await self._close(connection, [ending])
             except StoreUnavailable:
-                failures += 1
-                await asyncio.sleep(_back_off(failures))
+                raise
             except Exception as error:  # a bug must not send the same text for ever
-                mistakes += 1
-                log.error("settlement_failed", kind=rows[0].kind, attempts=mistakes, exc_info=error)
-                if mistakes > _MISTAKES:
-                    return
+                ending.mistakes += 1
+                log.error(
+                    "settlement_failed", kind=ending.rows[0].letter.log, attempts=ending.mistakes, exc_info=error
+                )
+                if ending.mistakes <= _MISTAKES:
+                    continue
+            self._closed([ending])
 
-    async def _close(self, connection: AsyncConnection, rows: list[Row], outcome: Outcome) -> None:
-        ids = [row.id for row in rows]
-        if isinstance(outcome, Delivered | Refused):
-            await self._outbox.finish(connection, ids)
-            return
-        seconds = outcome.seconds if isinstance(outcome, Later) else None
-        if seconds is None:
-            seconds = _back_off(rows[0].attempts)
-        await self._outbox.postpone(connection, ids, seconds)
+
+def _rests(ending: _Ending) -> bool:
+    """Whether enough copies may have arrived: edits and deletions are the same however often they are done."""
+    outcome = ending.outcome
+    if not isinstance(outcome, Later) or not outcome.unknown or not ending.rows[0].letter.copies:
+        return False
+    return ending.rows[0].unknown + 1 >= MOST_COPIES
+
+
+def _seconds(ending: _Ending) -> float:
+    outcome = ending.outcome
+    if isinstance(outcome, Later) and outcome.seconds is not None:
+        return outcome.seconds
+    if isinstance(outcome, Step):
+        return 0.0
+    tries = ending.rows[0].attempts
+    return _back_off(tries + 3 if isinstance(outcome, NotWorkable) else tries)
 
 
 def _back_off(attempts: int) -> float:

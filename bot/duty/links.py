@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.clock import Clock
+from bot.clock import Clock, seconds_held
 from bot.store.database import after_commit
 from bot.store.tables import centers, invites
 from bot.vault import Vault, make_invite_code
@@ -19,13 +20,16 @@ NETWORK = "network"  # the reserved id of the coordinators' group
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`ready`: the bot has every right that it needs in the group; `announced`: what of it the group
-    was last told."""
+    """`ready`: the group can be worked in; `announced`: what of it the group was last told; `trouble`: why it
+    can't be: `rights` are missing, Telegram `held` it back for long, or `refused` something that it takes
+    elsewhere; `held`: for how many seconds Telegram asked to leave it alone still."""
 
     center: str
     chat: int
     ready: bool
     announced: bool
+    trouble: str = ""
+    held: float = 0.0
 
 
 class Links:
@@ -36,6 +40,10 @@ class Links:
         # Somebody linked a group; a group can no longer be worked in, or can again.
         self.changed = asyncio.Event()
         self.readiness = asyncio.Event()
+        # Why a center's group couldn't be worked in when it was last looked up.
+        self.troubles: dict[str, str] = {}
+        # Which center a group served then.
+        self.names: dict[int, str] = {}
 
     async def invite(self, connection: AsyncConnection, center: str) -> str:
         """A one-time code for `/link`; only its keyed digest is kept. Valid for a week."""
@@ -75,6 +83,7 @@ class Links:
                 linked_at=self._clock.now(),
                 ready=ready,
                 announced=ready,
+                trouble="" if ready else "rights",
                 **self._place(center, chat),
             )
         )
@@ -98,8 +107,16 @@ class Links:
         """Ids of the centers whose group can work now."""
         return set((await connection.execute(select(centers.c.id).where(centers.c.ready))).scalars())
 
-    async def set_ready(self, connection: AsyncConnection, center: str, ready: bool) -> bool:
-        """Answers whether that changed anything."""
+    async def of_centers(self, connection: AsyncConnection, names: Collection[str]) -> dict[str, Link]:
+        rows = (await connection.execute(select(centers).where(centers.c.id.in_(names)))).all()
+        return {row.id: self._link(row) for row in rows}
+
+    async def set_ready(self, connection: AsyncConnection, center: str, ready: bool, trouble: str = "rights") -> bool:
+        """`trouble`: why not. Answers whether that changed anything of its readiness."""
+        trouble = "" if ready else trouble
+        await connection.execute(
+            update(centers).where(centers.c.id == center, centers.c.trouble != trouble).values(trouble=trouble)
+        )
         result = await connection.execute(
             update(centers).where(centers.c.id == center, centers.c.ready != ready).values(ready=ready)
         )
@@ -129,7 +146,10 @@ class Links:
     def _link(self, row: object) -> Link:
         values = row._mapping  # type: ignore[attr-defined]
         chat = int(self._vault.open(values["chat"], **_chat(values["id"])))
-        return Link(values["id"], chat, values["ready"], values["announced"])
+        self.troubles[values["id"]] = values["trouble"]
+        self.names[chat] = values["id"]
+        held = seconds_held(values["held_from"], values["held_until"], self._clock.now())
+        return Link(values["id"], chat, values["ready"], values["announced"], values["trouble"], held)
 
 
 def _chat(center: str) -> dict[str, str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-TAKE, URGENCY, CLOSE, CONFIRM = "take", "urgency", "close", "confirm"
-_PRESS = re.compile(rf"staff:({TAKE}|{URGENCY}|{CLOSE}|{CONFIRM}):([0-9a-f]{{1,32}})")
+TAKE, URGENCY, CLOSE, CONFIRM, AGAIN = "take", "urgency", "close", "confirm", "again"
+_PRESS = re.compile(rf"staff:({TAKE}|{URGENCY}|{CLOSE}|{CONFIRM}|{AGAIN}):([0-9a-f]{{1,32}})")
 
 
 def staff_press(action: str, subject: str) -> str:

@@ -76,7 +76,9 @@ centers = Table(
     Column("pseudonym", LargeBinary(32), nullable=False, unique=True),
     Column("ready", Boolean, nullable=False),
     Column("announced", Boolean, nullable=False),  # `ready` as the group was last told
-    Column("held_until", Double, nullable=True),  # Telegram asked to leave the group alone
+    Column("trouble", String(16), nullable=False),  # why it isn't `ready`: rights, held, refused; else empty
+    Column("held_from", Double, nullable=True),  # Telegram asked to leave the group alone, from then
+    Column("held_until", Double, nullable=True),  # until then
     Column("linked_at", Double, nullable=False),
 )
 
@@ -125,7 +127,8 @@ cases = Table(
     Column("covered", Boolean, nullable=False),
     Column("hushed", Boolean, nullable=False),
     Column("reachable", Boolean, nullable=False),
-    Column("held_until", Double, nullable=True),  # Telegram asked to leave the chat alone
+    Column("held_from", Double, nullable=True),  # Telegram asked to leave the chat alone, from then
+    Column("held_until", Double, nullable=True),  # until then
     Column("live_until", Double, nullable=True),
     Column("live_message", BigInteger, nullable=True),
     Column("status_message", BigInteger, nullable=True),
@@ -135,6 +138,8 @@ cases = Table(
     Column("topic_lost", Integer, nullable=False),
     Column("context", BigInteger, nullable=True),  # texts up to this one are repeated in a new topic
     Column("summary_message", BigInteger, nullable=True),
+    Column("alert_message", String(64), nullable=True),  # the newest alert, as the channel names it
+    Column("alerted_at", Double, nullable=True),  # when the channel took it
     Column("opened_at", Double, nullable=False),
     Column("taken_at", Double, nullable=True),
     Column("closed_at", Double, nullable=True),
@@ -196,21 +201,24 @@ outbox = Table(
     "outbox",
     metadata,
     Column("id", _Counter, primary_key=True),
-    Column("case_id", String(32), nullable=True),
-    Column("center", String(32), nullable=False),
+    Column("channel", String(16), nullable=False),
+    Column("case_id", String(32), nullable=True, index=True),
+    Column("center", String(32), nullable=False),  # of a letter to a center; empty: the case's, whichever it is then
     Column("stream", String(80), nullable=False),  # what is kept in order: a (chat, topic)
     Column("side", String(8), nullable=False),  # visitor or staff
     Column("kind", String(24), nullable=False),
     Column("message", BigInteger, nullable=True),  # messages.id, where a text is delivered
     Column("payload", Text, nullable=False),  # JSON: references and names of texts, never a text
     Column("urgent", Boolean, nullable=False),
-    Column("state", String(8), nullable=False),  # queued, sending
+    Column("state", String(8), nullable=False),  # queued, sending, resting
     Column("attempts", Integer, nullable=False),
+    Column("unknown", Integer, nullable=False),  # how many of them may have had their effect
     Column("next_at", Double, nullable=False),
     Column("owner", String(32), nullable=False),
     Column("lease_until", Double, nullable=False),
     Column("at", Double, nullable=False),
     Index("ix_outbox_stream_id", "stream", "id"),
+    Index("ix_outbox_state_lease", "state", "lease_until"),
     # A finished row's id is never given again: whoever still holds it must not settle another row.
     sqlite_autoincrement=True,
 )

@@ -4,7 +4,7 @@ failure is as good as success; `bot.telegram.trouble` says what they mean."""
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.telegram.rendering import Rows, fields, screen_fields
@@ -16,22 +16,38 @@ from dialogs import Screen
 CALL_SECONDS = 10
 # Bot API, deleteMessages: 1 to 100 ids a call.
 _DELETE_AT_ONCE = 100
-# One of the reactions that every group allows unless its owner restricts them (Bot API, ReactionTypeEmoji).
-DELIVERED_MARK = "👍"
+# Reactions that say "delivered", the best one first; all are in the Bot API's list (ReactionTypeEmoji).
+DELIVERED_MARKS = ("👍", "👌", "❤", "🤝", "🙏", "✍", "👏", "🕊")
+# What counts for Telegram's limits (core.telegram.org/bots/faq, tdlib/td#2592).
+_COUNTED = ("send", "edit")
+_ASKING_SECONDS = 5.0
 
 
 class Gateway:
-    """All methods raise `CallError`."""
+    """All methods raise `CallError`. `counted` is told of each call that counts for Telegram's limits, where
+    nobody else counts it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, counted: Callable[[], None] | None = None) -> None:
         self._session = session
+        self._counted = counted
+        self._reactions: dict[int, str] = {}
 
     async def call(self, method: str, fields: Mapping[str, Field], seconds: float = CALL_SECONDS) -> Any:
         """Any method of the Bot API; answers the JSON of its result."""
         return await self._session.call(method, encode(**fields)[1:], seconds)
 
-    async def _encoded(self, name: str, body: bytes) -> Any:
-        return await self._session.call(name, body, CALL_SECONDS)
+    async def _encoded(self, name: str, body: bytes, seconds: float = CALL_SECONDS) -> Any:
+        if self._counted is not None and name.startswith(_COUNTED):
+            self._counted()
+        return await self._session.call(name, body, seconds)
+
+    async def answers(self) -> bool:
+        """Whether Telegram answers a question that changes nothing."""
+        try:
+            await self.call("getMe", {}, _ASKING_SECONDS)
+        except CallError as error:
+            return error.code != 0 and error.code < 500
+        return True
 
     async def own_name(self) -> str:
         """The bot's username; empty when Telegram doesn't say."""
@@ -41,10 +57,12 @@ class Gateway:
 
     # Private chats.
 
-    async def send_screen(self, chat: int, screen: Screen, *, silent: bool = True) -> int:
-        """Answers the id of the new message."""
+    async def send_screen(
+        self, chat: int, screen: Screen, *, silent: bool = True, seconds: float = CALL_SECONDS
+    ) -> int:
+        """Answers the id of the new message, within so many seconds."""
         body = encode(chat_id=chat, disable_notification=silent)[1:] + screen_fields(screen)
-        return _message_id(await self._encoded("sendMessage", body))
+        return _message_id(await self._encoded("sendMessage", body, seconds))
 
     async def edit_screen(self, chat: int, message: int, screen: Screen) -> None:
         """In place; an unchanged screen is as good as changed."""
@@ -110,28 +128,52 @@ class Gateway:
         thread: int = 0,
         reply_to: int = 0,
         silent: bool = True,
+        seconds: float = CALL_SECONDS,
     ) -> int:
-        """Answers the id of the new message. A replied-to message that is gone is no obstacle."""
+        """Answers the id of the new message, within so many seconds. A replied-to message that is gone is no
+        obstacle."""
         body = encode(chat_id=chat, disable_notification=silent)[1:] + fields(text, rows)
         if thread:
             body += encode(message_thread_id=thread)
         if reply_to:
             reply = json.dumps({"message_id": reply_to, "allow_sending_without_reply": True})
             try:
-                return _message_id(await self._encoded("sendMessage", body + encode(reply_parameters=reply)))
+                return _message_id(await self._encoded("sendMessage", body + encode(reply_parameters=reply), seconds))
             except CallError as error:
                 if trouble(error).kind != "missing":
                     raise
-        return _message_id(await self._encoded("sendMessage", body))
+        return _message_id(await self._encoded("sendMessage", body, seconds))
 
     async def edit(self, chat: int, message: int, text: str, rows: Rows = ()) -> None:
         await self._edit(encode(chat_id=chat, message_id=message)[1:] + fields(text, rows))
 
-    async def mark(self, chat: int, message: int) -> None:
-        """The reaction that says delivered."""
-        reaction = json.dumps([{"type": "emoji", "emoji": DELIVERED_MARK}])
-        body = encode(chat_id=chat, message_id=message, reaction=reaction)[1:]
-        await self._encoded("setMessageReaction", body)
+    async def mark(self, chat: int, message: int) -> bool:
+        """The reaction that says delivered; where the group's owner doesn't allow it, another one that is allowed.
+        False when none is."""
+        emoji = self._reactions.get(chat, DELIVERED_MARKS[0])
+        if emoji and await self._marked(chat, message, emoji):
+            return True
+        self._reactions[chat] = found = await self._allowed_reaction(chat)
+        return bool(found) and found != emoji and await self._marked(chat, message, found)
+
+    async def _marked(self, chat: int, message: int, emoji: str) -> bool:
+        reaction = json.dumps([{"type": "emoji", "emoji": emoji}])
+        try:
+            await self._encoded("setMessageReaction", encode(chat_id=chat, message_id=message, reaction=reaction)[1:])
+        except CallError as error:
+            if trouble(error).kind != "reaction":
+                raise
+            return False
+        return True
+
+    async def _allowed_reaction(self, chat: int) -> str:
+        """Bot API, ChatFullInfo: without `available_reactions` all emoji are allowed."""
+        result = _fields("getChat", await self._encoded("getChat", encode(chat_id=chat)[1:]))
+        allowed = result.get("available_reactions")
+        if allowed is None:
+            return DELIVERED_MARKS[0]
+        found = [str(one["emoji"]) for one in allowed if isinstance(one, dict) and "emoji" in one]
+        return next((emoji for emoji in DELIVERED_MARKS if emoji in found), found[0] if found else "")
 
     async def create_topic(self, chat: int, title: str) -> int:
         result = await self._encoded("createForumTopic", encode(chat_id=chat, name=title)[1:])

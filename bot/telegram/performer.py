@@ -6,79 +6,102 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.delivery.outbox import Row
-from bot.delivery.outcomes import Later, Moved, Outcome, Refused, TopicLost, Unreachable
+from bot.cases.dispatch import Dispatch, Dispatching
+from bot.delivery.letters import Answer, Mark, Rank, Relay
+from bot.delivery.outcomes import Later, Moved, NotWorkable, Outcome, Refused, TopicLost, Unreachable
+from bot.delivery.waiting import Row
+from bot.delivery.worker import Held, Prepared
 from bot.telegram.session import CallError
 from bot.telegram.staff_delivery import StaffDelivery
-from bot.telegram.trouble import trouble
+from bot.telegram.trouble import Trouble, trouble
 from bot.telegram.visitor_delivery import VisitorDelivery
 
 _MARK_TRIES = 5
-# Rows that only bring a topic up to date: a topic that is gone needs none of them.
-_UPKEEP = frozenset(("summary_edit", "title", "mark", "drop_topic"))
-# Rows that make a topic where there is none.
-_NEED_TOPIC = frozenset(("summary", "relay", "notice"))
+# What somebody's chat refuses for a reason that we don't know is tried for about a minute.
+_PERSON_TRIES = 8
 
 
 class TelegramPerformer:
-    def __init__(self, staff: StaffDelivery, visitor: VisitorDelivery) -> None:
+    def __init__(self, dispatching: Dispatching, staff: StaffDelivery, visitor: VisitorDelivery) -> None:
+        self._dispatching = dispatching
         self._staff = staff
         self._visitor = visitor
 
-    def cost(self, row: Row) -> int:
-        """Calls that count for a budget: deletions and reactions don't."""
-        if row.kind in ("mark", "sweep", "drop_topic"):
-            return 0
-        if row.kind in _NEED_TOPIC and row.topic is None:
-            # The topic and its summary come first.
-            return 2 if row.kind == "summary" else 3
-        return 1
+    async def prepare(
+        self, connection: AsyncConnection, batches: Sequence[Sequence[Row]]
+    ) -> dict[int, Prepared | Held | Outcome | str]:
+        found = await self._dispatching.look_up(connection, batches)
+        ready: dict[int, Prepared | Held | Outcome | str] = {}
+        for batch in batches:
+            one = found[batch[0].id]
+            if isinstance(one, Dispatch):
+                ready[batch[0].id] = Prepared(self._staff.together(batch, one), one)
+            else:
+                ready[batch[0].id] = one
+        return ready
 
-    async def together(self, connection: AsyncConnection, row: Row, following: Sequence[Row]) -> list[Row]:
-        """Consecutive texts of one person become one message."""
-        if row.kind != "relay":
-            return []
-        return await self._staff.together(connection, row, following)
-
-    async def perform(self, rows: Sequence[Row]) -> Outcome:
-        row = rows[0]
+    async def perform(self, prepared: Prepared) -> Outcome:
+        rows, dispatch = prepared.rows, prepared.about
+        assert isinstance(dispatch, Dispatch)
         try:
-            if row.side == "staff":
-                return await self._staff.perform(rows)
-            return await self._visitor.perform(row)
+            if rows[0].letter.side == "staff":
+                return await self._staff.perform(rows, dispatch)
+            return await self._visitor.perform(rows[0], dispatch)
         except CallError as error:
-            if trouble(error).kind == "closed" and row.side == "staff":
-                return await self._opened(row)
-            return self._ending(rows, error)
+            found = trouble(error)
+            if found.kind == "closed" and rows[0].letter.side == "staff":
+                return await self._opened(rows, dispatch)
+            if found.kind == "unknown":
+                return await self._unknown(rows[0], error)
+            return self._ending(rows, dispatch, found)
 
-    async def _opened(self, row: Row) -> Outcome:
+    async def _opened(self, rows: Sequence[Row], dispatch: Dispatch) -> Outcome:
         """Staff closed the topic: the case goes on in it nevertheless."""
         try:
-            return await self._staff.open_topic(row)
+            return await self._staff.open_topic(rows[0], dispatch)
         except CallError as error:
-            return Unreachable() if trouble(error).kind == "closed" else self._ending([row], error)
+            found = trouble(error)
+            return Unreachable() if found.kind == "closed" else self._ending(rows, dispatch, found)
 
-    def _ending(self, rows: Sequence[Row], error: CallError) -> Outcome:
-        row, found = rows[0], trouble(error)
+    async def _unknown(self, row: Row, error: CallError) -> Outcome:
+        """Nobody knows whether it had its effect, unless Telegram is away altogether: then it hadn't."""
+        if isinstance(row.letter, Mark) and row.attempts >= _MARK_TRIES:
+            return Refused("gone")  # a courtesy isn't tried for ever
+        if not row.letter.copies or not getattr(error, "sent", True):
+            return Later("network")
+        return Later("network", unknown=await self._staff.answers())
+
+    def _ending(self, rows: Sequence[Row], dispatch: Dispatch, found: Trouble) -> Outcome:
+        row, letter = rows[0], rows[0].letter
         if found.kind == "throttled":
             return Later("throttled", found.seconds, chat=True)
         if found.kind == "moved":
             return Moved(found.chat)
         if found.kind in ("unknown", "token", "conflict"):
-            # A mark is a courtesy: it isn't tried for ever.
-            return Refused("gone") if row.kind == "mark" and row.attempts >= _MARK_TRIES else Later("network")
+            return Later("network")
         if found.kind == "topic":
-            return Refused("gone") if row.kind in _UPKEEP else TopicLost()
+            upkeep = letter.rank == Rank.UPKEEP
+            return Refused("gone") if upkeep else TopicLost(dispatch.case.topic if dispatch.case else None)
         if found.kind == "missing":
-            return Refused("invalid" if row.kind == "answer" else "gone")
-        if found.kind == "invalid" and len(rows) > 1:
+            return Refused("invalid" if isinstance(letter, Answer) else "gone")
+        if found.kind in ("kicked", "rights", "blocked"):
+            # One lost right (to react, say) isn't the whole group: only what must arrive waits.
+            return Refused("gone") if isinstance(letter, Mark) else Unreachable()
+        if len(rows) > 1:
             # One bad text must not take the others with it.
             self._staff.apart(rows)
             return Later("bad_request", 0.0)
-        return self._refused(row, found.kind)
+        return self._refused(row, found)
 
-    def _refused(self, row: Row, kind: str) -> Outcome:
-        if kind in ("kicked", "rights", "blocked"):
-            # One lost right (to react, say) isn't the whole group: only what must arrive waits.
-            return Refused("gone") if row.kind == "mark" else Unreachable()
-        return Refused("invalid")
+    def _refused(self, row: Row, found: Trouble) -> Outcome:
+        if found.kind == "text" or row.letter.rank == Rank.UPKEEP:
+            return Refused("invalid")
+        if row.letter.side == "visitor":
+            return Refused("invalid") if row.attempts >= _PERSON_TRIES else Later("bad_request")
+        # Not this very text, or nobody can say: dropping it would lose somebody's words.
+        return NotWorkable()
+
+
+def is_edit(row: Row) -> bool:
+    """Whether a row brings a further version of a text."""
+    return isinstance(row.letter, Relay) and row.letter.version > 1

@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.desk import Desk
 from bot.cases.model import Case
 from bot.cases.silent import TAPPED
-from bot.duty.presses import CLOSE, CONFIRM, TAKE, URGENCY, staff_press
+from bot.delivery.letters import GroupNotice, Notice
+from bot.duty.presses import AGAIN, CLOSE, CONFIRM, TAKE, URGENCY, staff_press
 from bot.duty.roster import Roster
 from bot.telegram.rendering import TEXT_UNITS, Rows, units
 from content import Content
@@ -99,18 +100,21 @@ class StaffTexts:
             row.append(Button(self.text(case.center, "button-topic"), link=link))
         return text, (tuple(row),)
 
-    def notice(self, center: str, payload: dict[str, Any]) -> tuple[str, Rows]:
-        """A notice row: `key` and its arguments; `confirm` adds the button of a lead."""
-        arguments = {name: value for name, value in payload.items() if name not in ("key", "reply_to", "confirm")}
+    def notice(self, center: str, notice: Notice | GroupNotice) -> tuple[str, Rows]:
+        """A text of ours with its arguments: members and cases are named in the center's language."""
+        arguments = dict(notice.arguments)
         if "duty_name" in arguments:
-            number = arguments.pop("duty_name")
+            number = int(arguments.pop("duty_name"))
             arguments["name"] = self._desk.aliases.duty_name(number, self.language(center))
-        text = self.text(center, payload["key"], **arguments)
-        member = payload.get("confirm")
-        if not member:
-            return text, ()
-        button = Button(self.text(center, "button-confirm"), press=staff_press(CONFIRM, member))
-        return text, ((button,),)
+        if "case" in arguments:
+            arguments["alias"] = self._desk.aliases.name(int(arguments.pop("case")), self.language(center))
+        text = self.text(center, notice.key, **arguments)
+        buttons = []
+        if notice.confirm:
+            buttons.append(Button(self.text(center, "button-confirm"), press=staff_press(CONFIRM, notice.confirm)))
+        if notice.again:
+            buttons.append(Button(self.text(center, "button-again"), press=staff_press(AGAIN, f"{notice.again:x}")))
+        return text, (tuple(buttons),) if buttons else ()
 
     def relay(self, center: str, text: str, label: str, version: int) -> str:
         """A text of the person as staff read it: verbatim, but for what it answers or replaces."""

@@ -25,7 +25,9 @@ Kind = Literal[
     "conflict",  # somebody else polls with this token, or a webhook is set
     "token",  # the token isn't valid
     "unknown",  # it may have had its effect: no answer, or one that makes no sense
-    "invalid",  # our own mistake
+    "reaction",  # the group doesn't allow this reaction
+    "text",  # this very text can't be shown
+    "invalid",  # our own mistake, or one of Telegram's words that we don't know
 ]
 
 _BAD_REQUESTS: tuple[tuple[str, Kind], ...] = (
@@ -56,6 +58,16 @@ _BAD_REQUESTS: tuple[tuple[str, Kind], ...] = (
     ("chat_send_plain_forbidden", "rights"),
     ("chat_restricted", "rights"),
     ("channel_forum_missing", "rights"),
+    ("reaction_invalid", "reaction"),
+    ("reactions_too_many", "reaction"),
+    ("message text is empty", "text"),
+    ("message must be non-empty", "text"),
+    ("text must be non-empty", "text"),
+    ("message_empty", "text"),
+    ("message is too long", "text"),
+    ("message_too_long", "text"),
+    ("must be encoded in utf-8", "text"),
+    ("can't parse", "text"),
     ("chat not found", "kicked"),
     ("peer_id_invalid", "kicked"),
     ("group chat was deactivated", "kicked"),

@@ -85,6 +85,17 @@ waiting =
 
     Getting dangerous? { $emergency_112 } and { $contact_centre_111 } answer at once.
 # review: psychologist
+calling_red =
+    Hello!
+
+    It is good that you came here. We are calling the specialists of { $center } right now. { $count ->
+        [0] You can write now what is happening. One word is enough to begin.
+        [one] { $count } message passed on.
+       *[other] { $count } messages passed on.
+    } If somebody should come, write where you are.
+
+    We can't see where you are. To have somebody come now, call { $emergency_112 } or { $police_102 }.
+# review: psychologist
 waiting_red =
     Hello!
 
@@ -186,7 +197,7 @@ draft_again =
 draft_called =
     Hello!
 
-    We have called the specialists of { $center }. There is an unsent text here, messages: { $count }. Send it too?
+    We are calling the specialists of { $center }. There is an unsent text here, messages: { $count }. Send it too?
 
     We can't see where you are. To have somebody come now, call { $emergency_112 } or { $police_102 }.
 media_draft =
@@ -233,7 +244,7 @@ draft_gone =
 silent_near =
     You don't have to write anything, just tap.
 
-    We have called the specialist on duty. Is the dangerous person near you now?
+    We are calling the specialist on duty. Is the dangerous person near you now?
 silent_near_yes =
     .label = ✅ Yes, near
 silent_near_no =

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.desk import Desk
 from bot.cases.work import Work
+from bot.delivery.letters import GroupNotice
 from bot.duty.links import Link
 from bot.duty.roster import Member, Roster
 from bot.duty.standing import LEADS, MEMBERS, Standing
@@ -100,13 +101,6 @@ class StaffDesk:
         """The member, and whether they may work. Asks the leads once about somebody who has just come."""
         member, new = await self.roster.admit(connection, link.center, user, lead=status in LEADS)
         if new and not member.confirmed:
-            await self.desk.outbox.put(
-                connection,
-                "group_notice",
-                center=link.center,
-                stream=f"general:{link.center}",
-                key="staff-confirm",
-                duty_name=member.duty_name,
-                confirm=member.id,
-            )
+            notice = GroupNotice("staff-confirm", {"duty_name": member.duty_name}, confirm=member.id)
+            await self.desk.outbox.put(connection, notice, center=link.center)
         return member, member.confirmed

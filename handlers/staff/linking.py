@@ -57,6 +57,7 @@ class Linking:
         if before is None or before.chat != chat:
             await self._topics.rehouse(connection, center)
         await self._staff.desk.tell_connected(connection, center)
+        self._staff.desk.outbox.open(connection, center)
         linked = self._linked(center, rights)
         if former is None or former.center == center:
             return linked
@@ -116,13 +117,14 @@ class Linking:
         ready = not _lacks(link.center, rights)
         async with self._staff.database.write() as connection:
             await self._staff.desk.set_ready(connection, link.center, ready)
-        self._staff.desk.outbox.wake.set()
         return replace(link, ready=ready)
 
     async def news(self, link: Link) -> Toast | None:
         """What a group should be told about its readiness; None when it can't be asked for."""
         if link.ready:
             return self._staff.toast(link.center, "link-ready")
+        if link.trouble == "refused":
+            return self._staff.toast(link.center, "link-refused")
         rights = await self._staff.standing.own(link.chat)
         if rights is None or not _lacks(link.center, rights):
             return None
@@ -145,9 +147,9 @@ class Linking:
 
         async def effect(connection: AsyncConnection) -> None:
             await self._staff.desk.links.move(connection, link.center, event.target)
+            self._staff.desk.outbox.open(connection, link.center)
 
         await self._staff.receipts.once(event.receipt, effect)
-        self._staff.desk.outbox.wake.set()
 
 
 def _lacks(center: str, rights: OwnRights) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.model import Case
+from bot.delivery.letters import GroupNotice
 from bot.duty.links import Link
-from bot.duty.presses import CONFIRM, TAKE, URGENCY, read_staff_press
+from bot.duty.presses import AGAIN, CONFIRM, TAKE, URGENCY, read_staff_press
 from bot.duty.roster import Member
 from bot.events import GroupPressed
 from bot.replies import Toast
@@ -31,6 +32,8 @@ class StaffPresses:
         try:
             if action == CONFIRM:
                 return await self._confirm(event, link, subject)
+            if action == AGAIN:
+                return await self._again(event, link, int(subject, 16))
             return await self._act(event, link, action, subject)
         except Refusal as refusal:
             return refusal.toast
@@ -62,6 +65,20 @@ class StaffPresses:
         alert = key in ("toast-taken-by", "toast-not-yours", "toast-too-late", "toast-newer")
         return self._staff.toast(case.center, key, arguments, alert=alert)
 
+    async def _again(self, event: GroupPressed, link: Link, row: int) -> Toast:
+        """📨: what may not have arrived is sent once more."""
+        status = await self._staff.check(link, event.user, fresh=False)
+
+        async def effect(connection: AsyncConnection) -> Toast:
+            member, confirmed = await self._staff.admit(connection, link, event.user, status)
+            if not confirmed:
+                name = self._staff.name(member)
+                return self._staff.toast(link.center, "toast-unconfirmed", {"name": name}, alert=True)
+            sent = await self._staff.desk.outbox.again(connection, row, link.center)
+            return self._staff.toast(link.center, "toast-again" if sent else "toast-again-done")
+
+        return await self._staff.receipts.told_once(event.receipt, effect) or Toast()
+
     async def _confirm(self, event: GroupPressed, link: Link, member_id: str) -> Toast:
         if not await self._staff.lead(link, event.user):
             return self._staff.toast(link.center, "toast-lead-only", alert=True)
@@ -71,14 +88,8 @@ class StaffPresses:
             if member is None:
                 return self._staff.toast(link.center, "toast-unknown", alert=True)
             if new:
-                await self._staff.desk.outbox.put(
-                    connection,
-                    "group_notice",
-                    center=link.center,
-                    stream=f"general:{link.center}",
-                    key="staff-confirmed",
-                    duty_name=member.duty_name,
-                )
+                notice = GroupNotice("staff-confirmed", {"duty_name": member.duty_name})
+                await self._staff.desk.outbox.put(connection, notice, center=link.center)
             return self._staff.toast(link.center, "toast-confirmed", {"name": self._staff.name(member)})
 
         return await self._staff.receipts.told_once(event.receipt, effect) or Toast()

@@ -11,6 +11,7 @@ from sqlalchemy import text as sql
 from stage import Stage
 
 from bot.cases.topics import ADOPT_SECONDS
+from bot.delivery.letters import Mark, SummaryEdit, Title
 from bot.delivery.outbox import LEASE_SECONDS
 from sandbox import Fault, ManualClock, Person, Topic
 
@@ -139,14 +140,14 @@ async def test_upkeep_of_a_closed_case_makes_no_topic(tmp_path: Path) -> None:
         async with stage.parts.store.database.write() as connection:
             row = (await connection.execute(sql("SELECT id FROM cases"))).one()
             case = await desk.book.by_id(connection, row.id)
-            await desk.outbox.put(connection, "summary_edit", case=case)
-            await desk.outbox.put(connection, "title", case=case)
-            await desk.outbox.put(connection, "mark", case=case, target=5)
+            await desk.outbox.put(connection, SummaryEdit(), case=case)
+            await desk.outbox.put(connection, Title(), case=case)
+            await desk.outbox.put(connection, Mark(5), case=case)
         await stage.drained()
         async with stage.parts.store.database.write() as connection:
             await connection.execute(sql("UPDATE cases SET topic = NULL, summary_message = NULL"))
-            await desk.outbox.put(connection, "summary_edit", case=case)
-            await desk.outbox.put(connection, "title", case=case)
+            await desk.outbox.put(connection, SummaryEdit(), case=case)
+            await desk.outbox.put(connection, Title(), case=case)
         await stage.drained()
         assert stage.topics == []
 

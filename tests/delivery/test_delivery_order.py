@@ -158,7 +158,7 @@ async def test_nothing_is_joined_past_4096_units_nor_with_an_edit_or_a_notice(tm
         await yard.revise(case, message, "новое")
         await yard.hear(case, "ещё")
         async with yard.store.database.write() as connection:
-            await yard.store.desk.outbox.put(connection, "notice", case=case, key="staff-hidden")
+            await yard.store.desk.outbox.put(connection, Notice("staff-hidden"), case=case)
         await yard.hear(case, "последнее")
         await yard.empty()
         shown = (await texts(yard, case))[1:]
