@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench pins screenshot clean
+.PHONY: help demo test saboteurs bench pins screenshot clean
 
 # $(call check,name,command): one line if it is good, all that it says if not.
 define check
@@ -12,6 +12,7 @@ endef
 help:
 	@echo 'make demo         try Qorgan in a browser: no token, server or key needed'
 	@echo 'make test         every check and every test'
+	@echo 'make saboteurs    that tests notice when a promise is broken (part of make test)'
 	@echo 'make bench        how fast a tap is answered, beside the bare libraries (about two minutes)'
 	@echo 'make pins         compile requirements/*.txt again (make pins upgrade=1: to newer versions)'
 	@echo 'make screenshot   take the picture of the demo that README.md shows'
@@ -27,7 +28,12 @@ test:
 	$(call check,mypy,.venv/bin/mypy)
 	$(call check,lint-imports,.venv/bin/lint-imports --no-logo --no-cache)
 	$(call check,qorgan check,.venv/bin/qorgan check)
+	$(call check,saboteurs,.venv/bin/python tests/saboteurs/run.py)
 	@exec .venv/bin/python -m pytest -q -n auto --maxprocesses 4
+
+saboteurs:
+	@requirements/manage dev
+	@exec .venv/bin/python tests/saboteurs/run.py $(only)
 
 bench:
 	@requirements/manage dev
