@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,15 +62,10 @@ class CaseBook:
         return [Case.of(row) for row in (await connection.execute(query)).all()]
 
     async def by_topic(self, connection: AsyncConnection, center: str, topic: int) -> Case | None:
-        row = (
-            await connection.execute(
-                select(cases)
-                .where(cases.c.center == center, cases.c.topic == topic)
-                .order_by(cases.c.opened_at.desc())
-                .limit(1)
-            )
-        ).one_or_none()
-        return None if row is None else Case.of(row)
+        # Not in an order of the database: SQLite would go through all cases of the center for it.
+        query = select(cases).where(cases.c.center == center, cases.c.topic == topic)
+        found = [Case.of(row) for row in (await connection.execute(query)).all()]
+        return max(found, key=lambda case: case.opened_at, default=None)
 
     async def other_open(self, connection: AsyncConnection, case: Case) -> Case | None:
         """The open case of the person whose closed case this is, found under any listed key."""
@@ -214,30 +209,31 @@ class CaseBook:
         return self._key(case).open(row.text, **_text(message, row.version)).decode()
 
     async def texts(
-        self, connection: AsyncConnection, held: Mapping[str, Case], wanted: Mapping[int, int | None]
-    ) -> dict[int, tuple[Message, str]]:
-        """Texts by the ids of their messages, all in one statement: of each the version that is wanted (None: the
-        newest). `held`: their cases by id. What is no longer kept, or can't be opened, is left out."""
+        self, connection: AsyncConnection, held: Mapping[str, Case], wanted: Collection[tuple[int, int | None]]
+    ) -> dict[tuple[int, int | None], tuple[Message, str]]:
+        """Texts by the ids of their messages and the version that is wanted of each (None: the newest), all in one
+        statement. `held`: their cases by id. What is no longer kept, or can't be opened, is left out."""
         query = (
             select(messages, texts.c.version, texts.c.text)
             .join(texts, texts.c.message == messages.c.id)
-            .where(messages.c.id.in_(list(wanted)))
+            .where(messages.c.id.in_({message for message, _ in wanted}))
             .order_by(texts.c.version)
         )
         rows = {}
         for row in (await connection.execute(query)).all() if wanted else ():
-            if wanted[row.id] in (None, row.version):
-                rows[row.id] = row
+            for place in ((row.id, row.version), (row.id, None)):
+                if place in wanted:
+                    rows[place] = row
         keys: dict[str, DataKey] = {}
         found = {}
-        for row in rows.values():
+        for place, row in rows.items():
             case = held.get(row.case_id)
             if case is None or case.data_key is None:
                 continue
             with contextlib.suppress(EnvelopeError):
                 key = keys.get(case.id) or keys.setdefault(case.id, self._key(case))
                 text = key.open(row.text, **_text(row.id, row.version)).decode()
-                found[row.id] = (_message(row, row.version), text)
+                found[place] = (_message(row, row.version), text)
         return found
 
     async def message(self, connection: AsyncConnection, message_id: int) -> Message | None:

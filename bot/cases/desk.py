@@ -167,7 +167,8 @@ class Desk:
     async def tell_connected(self, connection: AsyncConnection, center: str) -> None:
         """Everybody who talks with a center is told, without a sound, whether their words arrive."""
         mine = cases.c.center == center, cases.c.state.in_(OPEN), cases.c.status_message.is_not(None)
-        for row in (await connection.execute(select(cases).where(*mine).order_by(cases.c.opened_at))).all():
+        rows = (await connection.execute(select(cases).where(*mine))).all()
+        for row in sorted(rows, key=lambda row: row.opened_at):
             await self.outbox.put(connection, Status(), case=Case.of(row))
 
     async def status(self, connection: AsyncConnection, case: Case, language: str) -> tuple[str, dict[str, str | int]]:

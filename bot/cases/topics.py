@@ -72,7 +72,7 @@ class Topics:
             )
         )
         query = select(cases).where(cases.c.center == center, cases.c.state.in_(OPEN))
-        for row in (await connection.execute(query.order_by(cases.c.opened_at))).all():
+        for row in sorted((await connection.execute(query)).all(), key=lambda row: row.opened_at):
             await self._desk.outbox.put(connection, Summary(), case=Case.of(row))
 
     async def _titled(self, connection: AsyncConnection, center: str, thread: int, title: str) -> Case | None:

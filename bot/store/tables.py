@@ -218,7 +218,8 @@ outbox = Table(
     Column("lease_until", Double, nullable=False),
     Column("at", Double, nullable=False),
     Index("ix_outbox_stream_id", "stream", "id"),
-    Index("ix_outbox_state_lease", "state", "lease_until"),
+    # Only what is claimed has a lease. None by state: nearly every row is queued, and SQLite would go by that.
+    Index("ix_outbox_lease_until", "lease_until"),
     # A finished row's id is never given again: whoever still holds it must not settle another row.
     sqlite_autoincrement=True,
 )
