@@ -96,7 +96,7 @@ class Operations:
             counted = await connection.execute(select(cases.c.state, func.count()).where(kept).group_by(cases.c.state))
             found: dict[str, int] = {row[0]: row[1] for row in counted}
             rows = await connection.scalar(select(func.count()).select_from(outbox))
-            oldest = await connection.scalar(select(func.min(outbox.c.at)))
+            oldest = await connection.scalar(select(outbox.c.at).order_by(outbox.c.id).limit(1))
             put_aside = await connection.scalar(select(func.count()).select_from(parked))
             ready = await connection.scalar(select(func.count()).where(centers.c.ready))
         for state in _STATES:

@@ -95,6 +95,10 @@ def same(one: dict[str, dict[str, Any]], other: dict[str, dict[str, Any]]) -> bo
     )
 
 
+# Columns that mean something else since a revision: they come back as they were, and aren't so meanwhile.
+REWRITTEN = {"0004": {"outbox": {"center"}}}
+
+
 def test_the_head_that_a_start_looks_for_is_the_newest_file() -> None:
     assert revisions()[-1] == migrate.HEAD
     assert sorted(path.name[:4] for path in (FOLDER / "versions").glob("0*.py")) == revisions()
@@ -108,7 +112,12 @@ async def test_a_revision_goes_up_and_down_with_data(database: Database, target:
         await migrate.upgrade(database, before)
         rows = await fill(database)
         await migrate.upgrade(database, target)
-        assert same(rows, await stored(database))
+        rewritten = REWRITTEN.get(target, {})
+        kept = {
+            table: {name: value for name, value in row.items() if name not in rewritten.get(table, ())}
+            for table, row in rows.items()
+        }
+        assert same(kept, await stored(database))
     else:
         await migrate.upgrade(database, target)
         rows = await fill(database)
@@ -175,3 +184,28 @@ async def test_groups_linked_before_0002_count_as_told_what_they_are(database: D
     async with database.read() as connection:
         rows = (await connection.execute(metadata.tables["centers"].select().order_by(text("id")))).all()
     assert [(row.ready, row.announced, row.held_until) for row in rows] == [(True, True, None), (False, False, None)]
+
+
+async def test_letters_of_before_0004_find_their_case_and_come_back(database: Database) -> None:
+    await migrate.upgrade(database, "0003")
+    tables = (await reflected(database)).tables
+    async with database.write() as connection:
+        for name, kind in (("called", "relay"), ("calling", "alert")):
+            case = {"id": name, "center": "almaty", "pseudonym": name.encode(), "opened_at": 7.0}
+            await connection.execute(tables["cases"].insert().values(sample(tables["cases"]) | case))
+            row = {"id": len(name), "case_id": name, "center": "almaty", "kind": kind, "stream": "general:almaty"}
+            await connection.execute(tables["outbox"].insert().values(sample(tables["outbox"]) | row))
+    query = text("SELECT case_id, center, stream FROM outbox ORDER BY id")
+
+    async def rows() -> list[tuple[str, str, str]]:
+        async with database.read() as connection:
+            return [(row.case_id, row.center, row.stream) for row in (await connection.execute(query)).all()]
+
+    before = await rows()
+    await migrate.upgrade(database)
+    assert await rows() == [("called", "", "general:almaty"), ("calling", "", "alert:calling")]
+    async with database.read() as connection:
+        found = (await connection.execute(text("SELECT id, alerted_at FROM cases ORDER BY id"))).all()
+    assert [tuple(row) for row in found] == [("called", 7.0), ("calling", None)], "who is still being called"
+    await migrate.downgrade(database, "0003")
+    assert await rows() == before
