@@ -143,15 +143,19 @@ class Yard:
         gone, self.parts = self.parts, self.another()
         await self.close(gone)
 
-    async def waiting(self) -> int:
+    async def waiting(self, *, resting: bool = False) -> int:
+        """Rows of the outbox; `resting`: without those that rest."""
+        query = select(func.count()).select_from(outbox)
+        if resting:
+            query = query.where(outbox.c.state != "resting")
         async with self.store.database.read() as connection:
-            return int(await connection.scalar(select(func.count()).select_from(outbox)) or 0)
+            return int(await connection.scalar(query) or 0)
 
-    async def empty(self, step: float = 5.0, most: int = 200) -> None:
-        """Lets time pass until nothing waits any more."""
+    async def empty(self, step: float = 5.0, most: int = 200, *, resting: bool = False) -> None:
+        """Lets time pass until nothing waits any more. `resting`: but for what may have arrived."""
         for _ in range(most):
             await self.pump()
-            if not await self.waiting():
+            if not await self.waiting(resting=resting):
                 return
             self.clock.advance(step)
         raise AssertionError(f"{await self.waiting()} rows still wait")

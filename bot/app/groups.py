@@ -51,7 +51,7 @@ class GroupWatch:
         for known in links:
             link = known if known.ready or await self._still_in_trouble(known) else await self._linking.recheck(known)
             self._log(link)
-            if link.ready != link.announced:
+            if link.ready != link.announced and not link.held:
                 await self._announce(link)
 
     async def _still_in_trouble(self, link: Link) -> bool:

@@ -30,11 +30,12 @@ log = get_logger("delivery")
 
 @dataclass(frozen=True, slots=True)
 class Dispatch:
-    """`chat`: the group or the person's chat; `texts`: by the ids of their messages."""
+    """`chat`: the group or the person's chat; `texts`: by the ids of their messages and the version that was
+    asked for (None: the newest)."""
 
     chat: int
     case: Case | None
-    texts: Mapping[int, tuple[Message, str]]
+    texts: Mapping[tuple[int, int | None], tuple[Message, str]]
 
 
 class Dispatching:
@@ -70,16 +71,16 @@ class Dispatching:
         batches: Sequence[Sequence[Row]],
         found: Mapping[int, Dispatch | Held | Outcome | str],
         held: Mapping[str, Case],
-    ) -> dict[int, tuple[Message, str]]:
-        wanted: dict[int, int | None] = {}
+    ) -> dict[tuple[int, int | None], tuple[Message, str]]:
+        wanted: set[tuple[int, int | None]] = set()
         for batch in batches:
             if isinstance(found[batch[0].id], Dispatch):
                 for row in batch:
                     if isinstance(row.letter, Relay):
                         # Of one that was edited since, each version comes by a letter of its own.
-                        wanted[row.letter.message] = row.letter.version
+                        wanted.add((row.letter.message, row.letter.version))
                     elif isinstance(row.letter, Answer):
-                        wanted[row.letter.message] = None
+                        wanted.add((row.letter.message, None))
         return await self._desk.book.texts(connection, held, wanted)
 
     def _place(self, row: Row, case: Case | None, links: Mapping[str, Link]) -> Dispatch | Held | Outcome | str:

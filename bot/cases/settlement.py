@@ -72,6 +72,8 @@ class Settlement:
         group = row.letter.side == "staff" and isinstance(outcome, Later | Unreachable | Moved | NotWorkable)
         held = isinstance(outcome, Later) and not outcome.chat
         case = await self._desk.book.hold(connection, row.case_id) if row.case_id and not (group or held) else None
+        if group:
+            await self._no_topic_made(connection, row, outcome)
         if isinstance(outcome, Delivered):
             await self._delivered(connection, row, case, outcome)
         elif isinstance(outcome, Step):
@@ -135,6 +137,12 @@ class Settlement:
             if outcome.context is not None:
                 values["context"] = outcome.context or None
             await self._desk.book.touch(connection, case.id, **values)
+
+    async def _no_topic_made(self, connection: AsyncConnection, row: Row, outcome: Outcome) -> None:
+        """A clear refusal: there is no topic that Telegram could still report."""
+        if row.letter.needs_topic and not (isinstance(outcome, Later) and not outcome.chat):
+            none = update(cases).where(cases.c.id == row.case_id, cases.c.topic.is_(None))
+            await connection.execute(none.values(topic_tried_at=None))
 
     async def _topic_lost(self, connection: AsyncConnection, case: Case, outcome: TopicLost) -> None:
         # Only the topic that the row was sent to: a new one may have been made meanwhile.

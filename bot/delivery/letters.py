@@ -330,6 +330,8 @@ class Status(Letter):
     kind = "status"
     log = "status"
     side = "visitor"
+    rank = Rank.UPKEEP
+    red_rank = Rank.UPKEEP
     stream = "person"
 
 

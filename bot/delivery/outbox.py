@@ -15,7 +15,7 @@ from sqlalchemy import and_, case, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import Clock
-from bot.delivery.letters import Letter, UnknownKind, read
+from bot.delivery.letters import Letter, UnknownKind, kinds, read
 from bot.delivery.waiting import Row
 from bot.logs import get_logger
 from bot.store.database import after_commit
@@ -157,7 +157,8 @@ class Outbox:
         """Rows that others wrote since the last look, and claimed ones whose owner has let the lease go; each with
         the seconds that it has to wait. The first look finds everything that waits."""
         now = self._clock.now()
-        left = _rows().where(outbox.c.state == "sending", _abandoned(now))
+        # Found by the lease, which only claimed rows have.
+        left = _rows().where(outbox.c.lease_until > 0.0, outbox.c.state == "sending", _abandoned(now))
         new = _rows().where(outbox.c.id > self._seen - _OVERLAP, outbox.c.state == "queued")
         rows = [*(await connection.execute(left)).all(), *(await connection.execute(new)).all()]
         found = []
@@ -175,7 +176,10 @@ class Outbox:
         now = self._clock.now()
         earlier = outbox.alias("earlier")
         before = exists().where(
-            earlier.c.stream == outbox.c.stream, earlier.c.id < outbox.c.id, earlier.c.state != "resting"
+            earlier.c.stream == outbox.c.stream,
+            earlier.c.id < outbox.c.id,
+            earlier.c.state != "resting",
+            earlier.c.kind.in_(list(kinds())),  # another version's rows keep nobody waiting
         )
         query = _rows().where(outbox.c.id.in_([row.id for row in rows]), _free(now), ~before)
         found = (self._row(row) for row in (await connection.execute(query)).all())
@@ -258,7 +262,7 @@ class Outbox:
         return Row(
             id=row.id,
             case_id=row.case_id,
-            center=row.center or row.case_center or "",
+            center=row.center if row.case_id is None else row.case_center or "",
             stream=row.stream,
             letter=letter,
             urgent=row.urgent,

@@ -28,10 +28,12 @@ GROUP_SHARE = {
     Rank.PERSON: GROUP_PER_MINUTE - 6,
     Rank.UPKEEP: GROUP_PER_MINUTE - 10,
 }
+# In a private chat short bursts pass; boards leave room for the answer that comes after them.
+PRIVATE_SHARE = {rank: 1 if rank == Rank.UPKEEP else 2 for rank in Rank}
 # What is not red leaves some of each second to what is.
 _TOTAL_RESERVE = 3
 # We count a call when it leaves, Telegram when it arrives: a little more than a second and a minute.
-PRIVATE_SECONDS = 1.05
+PRIVATE_SECONDS = 2.1
 SECOND = 1.05
 MINUTE = 61.0
 # Windows of so many chats are kept before the empty ones are forgotten.
@@ -76,7 +78,7 @@ class Pacing:
         held = self.held_until(chat, now)
         if not self._on or not cost:
             return held
-        limit = GROUP_SHARE[rank] if chat.startswith("group:") else 1
+        limit = (GROUP_SHARE if chat.startswith("group:") else PRIVATE_SHARE)[rank]
         window = self._chats.get(chat)
         own = window.free_at(limit, cost, now) if window is not None else now
         return max(held, own, self.total_ready_at(cost, now, rank))

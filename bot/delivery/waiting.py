@@ -102,6 +102,7 @@ class Waiting:
         self._turns: dict[Rank, dict[str, _Queue]] = {rank: {} for rank in Rank}
         self._timers: list[tuple[float, int, str, str]] = []  # (moment, number, stream, queue)
         self._numbers = count()
+        self._full_until = 0.0  # the budget of all chats together
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -228,21 +229,21 @@ class Waiting:
 
     # Deciding.
 
-    def next(self, now: float, room: Callable[[Rank], bool]) -> tuple[list[Row], float | None]:
+    def next(self, now: float, room: Callable[[Rank, int], bool]) -> tuple[list[Row], float | None]:
         """The first rows of the streams that go now, gravest first, counted in their budgets and under way from
         now on; and the moment of the next timer, None: there is none. `room`: whether one more of a rank may be
-        under way beside those chosen before it."""
+        under way beside so many that were chosen before it."""
         self._wake(now)
         chosen: list[Row] = []
         full: float | None = None
         for rank in Rank:
             turns = self._turns[rank]
-            while turns and room(rank):
+            while turns and room(rank, len(chosen)):
                 queue = next(iter(turns.values()))
                 row = next(iter(queue.ready[rank].values())).rows[0]
                 total = self._pacing.total_ready_at(row.letter.calls, now, rank)
                 if total > now:
-                    full = total
+                    full = self._full_until = total
                     break
                 ready = self._pacing.ready_at(queue.chat, row.letter.calls, now, rank)
                 if ready > now:
@@ -266,10 +267,9 @@ class Waiting:
         """The first rows of a stream go together."""
         self._streams[rows[0].stream].under_way = len(rows)
 
-    @property
-    def ready(self) -> bool:
-        """Whether something could go, as far as its chat's budget is known to allow it."""
-        return any(self._turns.values())
+    def ready(self, now: float) -> bool:
+        """Whether something could go, as far as the budgets are known to allow it."""
+        return now >= self._full_until and any(self._turns.values())
 
     def overdue(self, now: float, seconds: float) -> list[Row]:
         """First rows that nothing holds back, and that have been ready for so long all the same."""

@@ -12,6 +12,7 @@ import contextlib
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -175,7 +176,7 @@ class DeliveryWorker:
     def idle(self) -> bool:
         """Whether nothing is under way, and nothing could go now."""
         busy = self._turn.locked() or self._under_way or self._endings or self._outbox.fresh
-        return not busy and not self.waiting.ready
+        return not busy and not self.waiting.ready(self._clock.monotonic())
 
     def trouble(self) -> tuple[list[Row], float]:
         """The rows that should have gone long ago, and how long the oldest alert has waited, in seconds."""
@@ -198,8 +199,8 @@ class DeliveryWorker:
             wait = min(wait, following - now)
         return max(wait, 0.01)
 
-    def _room(self, rank: Rank) -> bool:
-        return len(self._under_way) < (_RED_AT_ONCE if rank <= Rank.RED else _AT_ONCE)
+    def _room(self, rank: Rank, chosen: int = 0) -> bool:
+        return len(self._under_way) + chosen < (_RED_AT_ONCE if rank <= Rank.RED else _AT_ONCE)
 
     # What came.
 
@@ -262,6 +263,9 @@ class DeliveryWorker:
             task = asyncio.create_task(self._deliver(prepared))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
+        if self.waiting.ready(now) and self._room(Rank.UPKEEP):
+            # What follows in the streams of what has ended, and what came back unclaimed.
+            self._outbox.wake.set()
 
     async def _claim(self, connection: AsyncConnection, chosen: list[Row], now: float) -> list[Prepared]:
         """Those of the chosen rows that are ours now, with those that go along."""
@@ -283,7 +287,8 @@ class DeliveryWorker:
         return [one for one in (self._won(prepared, won, now) for prepared in going) if one is not None]
 
     def _along(self, row: Row) -> list[Row]:
-        return [other for other in self.waiting.behind(row, _TOGETHER) if type(other.letter) is type(row.letter)]
+        behind = self.waiting.behind(row, _TOGETHER)
+        return list(takewhile(lambda other: type(other.letter) is type(row.letter), behind))
 
     def _sort(self, row: Row, ready: Prepared | Held | Outcome | str, going: list[Prepared], now: float) -> None:
         if isinstance(ready, Prepared):
@@ -403,8 +408,9 @@ class DeliveryWorker:
 def _rests(ending: _Ending) -> bool:
     """Whether enough copies may have arrived: edits and deletions are the same however often they are done."""
     outcome = ending.outcome
-    if not isinstance(outcome, Later) or not outcome.unknown or not ending.rows[0].letter.copies:
-        return False
+    letter = ending.rows[0].letter
+    if not isinstance(outcome, Later) or not outcome.unknown or not letter.copies or isinstance(letter, Alert):
+        return False  # an alarm that rests would call nobody
     return ending.rows[0].unknown + 1 >= MOST_COPIES
 
 

@@ -203,7 +203,7 @@ outbox = Table(
     Column("id", _Counter, primary_key=True),
     Column("channel", String(16), nullable=False),
     Column("case_id", String(32), nullable=True, index=True),
-    Column("center", String(32), nullable=False),  # of a letter to a center; empty: the case's, whichever it is then
+    Column("center", String(32), nullable=False),  # of a letter to a center; a case's is looked up
     Column("stream", String(80), nullable=False),  # what is kept in order: a (chat, topic)
     Column("side", String(8), nullable=False),  # visitor or staff
     Column("kind", String(24), nullable=False),

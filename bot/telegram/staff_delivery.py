@@ -110,9 +110,10 @@ class StaffDelivery:
     def _line(self, case: Case, row: Row, dispatch: Dispatch) -> str | None:
         """One text of the person as staff read it; None when it is no longer kept."""
         letter = cast(letters.Relay, row.letter)
-        if letter.message not in dispatch.texts:
+        found = dispatch.texts.get((letter.message, letter.version))
+        if found is None:
             return None
-        message, text = dispatch.texts[letter.message]
+        message, text = found
         return self._texts.relay(case.center, text, message.label, letter.version)
 
     async def _relay(self, rows: Sequence[Row], dispatch: Dispatch, case: Case) -> Outcome:
@@ -121,8 +122,8 @@ class StaffDelivery:
         if not text.strip():
             return Refused("gone")
         letter = cast(letters.Relay, rows[0].letter)
-        first, _ = dispatch.texts[letter.message]
-        reply_to = first.delivered or 0 if letter.version > 1 else 0
+        first = dispatch.texts.get((letter.message, letter.version))
+        reply_to = first[0].delivered or 0 if first is not None and letter.version > 1 else 0
         return Delivered(await self._pieces(text, case, dispatch.chat, rows[0], reply_to))
 
     async def _pieces(self, text: str, case: Case, chat: int, row: Row, reply_to: int) -> int:
@@ -241,8 +242,12 @@ class StaffDelivery:
     async def _lines(
         self, connection: AsyncConnection, case: Case, found: Sequence[tuple[int, str]]
     ) -> list[tuple[int, str]]:
-        texts = await self._desk.book.texts(connection, {case.id: case}, {number: None for number, _ in found})
-        return [(number, _CONTEXT_MARKS[author] + texts[number][1]) for number, author in found if number in texts]
+        texts = await self._desk.book.texts(connection, {case.id: case}, {(number, None) for number, _ in found})
+        return [
+            (number, _CONTEXT_MARKS[author] + texts[number, None][1])
+            for number, author in found
+            if (number, None) in texts
+        ]
 
 
 def _patience(row: Row) -> float:

@@ -48,7 +48,7 @@ class VisitorDelivery:
     async def _answer(self, row: Row, dispatch: Dispatch) -> Outcome:
         case, chat = _addressed(dispatch)
         message = cast(letters.Answer, row.letter).message
-        if message not in dispatch.texts:
+        if (message, None) not in dispatch.texts:
             return Refused("gone")
         live = self._desk.live(case)
         follows = bool(live) and not self._desk.browsing.here(chat, live)
@@ -60,7 +60,7 @@ class VisitorDelivery:
             line = self.covered(case, message)
             sent = await self._gateway.send_screen(chat, line, seconds=_COVERED_SECONDS)
             return Delivered(sent, live=follows)
-        _, text = dispatch.texts[message]
+        _, text = dispatch.texts[message, None]
         screen = self._desk.dialogs.screen(_revealed(case), case.language, text=text)
         patience = _COVERED_SECONDS if row.unknown else CALL_SECONDS
         sent = await self._gateway.send_screen(chat, screen, silent=False, seconds=patience)

@@ -6,12 +6,14 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from yard import Yard
 
 from bot.cases.model import Case
 from bot.delivery import worker
-from bot.delivery.outbox import LEASE_SECONDS, Row
+from bot.delivery.letters import Summary, Sweep
+from bot.delivery.outbox import LEASE_SECONDS, Outbox
+from bot.delivery.waiting import Row
 from bot.store.tables import outbox
 from sandbox import Fault
 
@@ -67,36 +69,45 @@ async def test_a_lease_keeps_others_away_until_it_is_over(tmp_path: Path, databa
         await yard.case(yard.person())
         mine, theirs = yard.store.desk.outbox, other.store.desk.outbox
         async with yard.store.database.read() as connection:
-            heads = await mine.heads(connection)
-        [row] = [row for row in heads if row.kind == "summary"]
+            [row] = [row for row, _ in await mine.look(connection) if isinstance(row.letter, Summary)]
 
-        async def claim(parts_outbox: object, rows: list[Row]) -> list[Row]:
-            store = yard.store if parts_outbox is mine else other.store
+        async def claim(box: Outbox) -> set[int]:
+            store = yard.store if box is mine else other.store
             async with store.database.write() as connection:
-                return await store.desk.outbox.claim(connection, rows)
+                return await box.claim(connection, [row.id])
 
-        won = await asyncio.gather(claim(mine, [row]), claim(theirs, [row]))
+        async def free(box: Outbox) -> list[Row]:
+            async with yard.store.database.read() as connection:
+                return list((await box.as_they_are(connection, [row])).values())
+
+        won = await asyncio.gather(claim(mine), claim(theirs))
         assert sorted(len(rows) for rows in won) == [0, 1]
         first, second = (mine, theirs) if won[0] else (theirs, mine)
-        first_store = yard.store if first is mine else other.store
         yard.clock.advance(LEASE_SECONDS - 1)
-        async with first_store.database.write() as connection:
+        async with yard.store.database.write() as connection:
             await first.renew(connection, [row.id])
         yard.clock.advance(LEASE_SECONDS - 1)
-        async with first_store.database.read() as connection:
-            assert [found for found in await second.heads(connection) if found.kind == "summary"] == []
+        assert await free(second) == []
         yard.clock.advance(1)
-        async with first_store.database.read() as connection:
-            [again] = [found for found in await second.heads(connection) if found.kind == "summary"]
-        assert await claim(second, [row]) == [], "what was read before it changed is no claim"
-        [taken] = await claim(second, [again])
-        assert taken.id == row.id
+        [again] = await free(second)
+        assert again.unknown == 1, "whoever let the lease go may have sent it"
+        assert await claim(second) == {row.id}
         # The first one's late giving back must not free what is the second one's.
-        async with first_store.database.write() as connection:
+        async with yard.store.database.write() as connection:
             await first.postpone(connection, [row.id], 0)
-        async with first_store.database.read() as connection:
-            assert [found for found in await first.heads(connection) if found.kind == "summary"] == []
+        assert await free(first) == []
         await yard.close(other)
+
+
+async def test_what_has_another_row_before_it_in_its_stream_is_not_free(tmp_path: Path, database_url: str) -> None:
+    async with Yard.open(tmp_path, url=database_url) as yard:
+        case = await yard.case(yard.person())
+        await yard.hear(case, "первое")
+        box = yard.store.desk.outbox
+        async with yard.store.database.read() as connection:
+            rows = [row for row, _ in await box.look(connection) if row.stream.startswith("topic:")]
+            free = await box.as_they_are(connection, rows)
+        assert list(free) == [rows[0].id]
 
 
 async def test_a_slow_call_keeps_its_lease(tmp_path: Path, database_url: str) -> None:
@@ -149,27 +160,59 @@ async def test_the_id_of_a_row_that_is_gone_claims_nothing_else(tmp_path: Path) 
         await yard.hear(case, "старое")
         box, database = yard.store.desk.outbox, yard.store.database
         async with database.read() as connection:
-            [stale] = await box.heads(connection)
+            stale = max(row.id for row, _ in await box.look(connection))
         await yard.empty()
         await yard.hear(case, "новое")
         async with database.write() as connection:
-            assert await box.claim(connection, [stale]) == []
+            assert await box.claim(connection, [stale]) == set()
         await yard.empty()
         shown = await texts(yard, case)
         assert (shown.count("старое"), shown.count("новое")) == (1, 1)
 
 
-async def test_a_postponed_row_does_not_hide_when_the_next_one_is_due(tmp_path: Path) -> None:
+@pytest.mark.parametrize("hours", [5, -5])
+async def test_a_clock_that_is_set_while_a_row_waits_changes_nothing(tmp_path: Path, hours: int) -> None:
     async with Yard.open(tmp_path) as yard:
         case = await yard.case(yard.person())
         await yard.empty()
+        yard.sandbox.faults.add(Fault("sendMessage", status=502, description="Bad Gateway", times=2))
+        await yard.hear(case, "ждёт")
+        await yard.parts.worker.look()
+        await yard.parts.worker.drain(10)
+        yard.clock.set_wall(hours * 3600)
+        yard.clock.advance(2)
+        await yard.pump()
+        yard.clock.advance(2)
+        await yard.pump()
+        assert "ждёт" in await texts(yard, case)
+
+
+@pytest.mark.parametrize("hours", [5, -5])
+async def test_a_clock_that_is_set_between_two_processes_changes_nothing(tmp_path: Path, hours: int) -> None:
+    async with Yard.open(tmp_path) as yard:
+        case = await yard.case(yard.person())
+        await yard.empty()
+        yard.sandbox.faults.add(Fault("sendMessage", chat=yard.group.id, retry_after=30))
+        await yard.hear(case, "ждёт")
+        await yard.pump()
+        yard.clock.set_wall(hours * 3600)
+        await yard.crash()
+        yard.clock.advance(31)
+        await yard.empty()
+        assert "ждёт" in await texts(yard, case)
+
+
+async def test_a_row_of_a_kind_that_this_version_does_not_know_is_left_alone(tmp_path: Path) -> None:
+    async with Yard.open(tmp_path) as yard:
+        case = await yard.case(yard.person())
         async with yard.store.database.write() as connection:
-            await yard.store.desk.book.touch(connection, case.id, hushed=True)
-        await yard.answer(case, "wartet")
-        yard.clock.advance(100)
-        async with yard.store.database.write() as connection:
-            await yard.store.desk.outbox.put(connection, "notice", case=case, key="staff-hidden", after=0.5)
-        assert await yard.parts.worker.look() <= 0.5
+            await connection.execute(update(outbox).values(kind="telegraph"))
+        gone, yard.parts = yard.parts, yard.another()
+        await yard.close(gone)
+        await yard.hear(case, "обычное")
+        await yard.pump()
+        assert await yard.waiting() == 2
+        assert "обычное" in await texts(yard, case)
 
 
 async def test_a_sweep_of_somebody_who_blocked_the_bot_waits(tmp_path: Path) -> None:
@@ -181,9 +224,7 @@ async def test_a_sweep_of_somebody_who_blocked_the_bot_waits(tmp_path: Path) -> 
         blocked = Fault(chat=person.id, times=None, status=403, description="Forbidden: bot was blocked by the user")
         yard.sandbox.faults.add(blocked)
         async with yard.store.database.write() as connection:
-            await yard.store.desk.outbox.put(
-                connection, "sweep", case=case, side="visitor", stream=f"sweep:{case.id}", ids=[1, 2]
-            )
+            await yard.store.desk.outbox.put(connection, Sweep((1, 2)), case=case)
         for _ in range(10):
             await yard.pump()
             yard.clock.advance(60)
@@ -191,7 +232,7 @@ async def test_a_sweep_of_somebody_who_blocked_the_bot_waits(tmp_path: Path) -> 
         assert await yard.waiting() == 1
         blocked.remove()
         async with yard.store.database.write() as connection:
-            await yard.store.desk.book.touch(connection, case.id, reachable=True)
+            await yard.store.desk.conversation.set_reachable(connection, case, True)
         await yard.empty()
 
 

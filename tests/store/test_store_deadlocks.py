@@ -81,11 +81,11 @@ async def test_a_group_is_linked_anew_while_a_row_for_it_ends(yard: Yard, other:
     await yard.empty()
     await yard.hear(case, "кто-нибудь есть?")
     async with yard.store.database.read() as connection:
-        [row] = await yard.store.desk.outbox.heads(connection)
+        [(row, _)] = await yard.store.desk.outbox.look(connection)
 
     async def settle() -> None:
         async with other.database.write() as connection:
-            await Settlement(other.desk).settle(connection, row, outcome)
+            await Settlement(other.desk, Topics(other.desk)).settle(connection, [([row], outcome)])
 
     desk = yard.store.desk
     async with yard.store.database.write() as connection:

@@ -22,7 +22,9 @@ from bot.cases.model import Case
 from bot.cases.privacy import Privacy
 from bot.cases.reception import Reception
 from bot.cases.settlement import Settlement
+from bot.cases.topics import Topics
 from bot.cases.work import Work
+from bot.delivery.letters import Answer
 from bot.delivery.outcomes import Delivered
 from bot.duty.roster import Member, Roster
 from bot.events import Typed
@@ -270,14 +272,18 @@ async def test_an_alarm_beside_a_take_is_not_lost(two: Two) -> None:
     assert (found.state, found.urgency) == ("taken", "red")
 
 
+def settlement(store: Store) -> Settlement:
+    return Settlement(store.desk, Topics(store.desk))
+
+
 async def test_what_arrives_beside_a_hiding_is_deleted_with_the_rest(two: Two) -> None:
     visitor, case = await speaking(two)
     await two.yard.answer(case, "я рядом")
     async with two.one.database.write() as connection:
-        [row] = [row for row in await two.one.desk.outbox.heads(connection) if row.kind == "answer"]
+        [row] = [row for row, _ in await two.one.desk.outbox.look(connection) if isinstance(row.letter, Answer)]
 
     async def arrive(connection: Any) -> None:
-        await Settlement(two.one.desk).settle(connection, row, Delivered(77))
+        await settlement(two.one).settle(connection, [([row], Delivered(77))])
 
     async def hide() -> Any:
         async with two.other.database.write() as connection:
@@ -291,8 +297,8 @@ async def test_what_arrives_after_a_hiding_is_taken_back(two: Two) -> None:
     visitor, case = await speaking(two)
     await two.yard.answer(case, "я рядом")
     async with two.one.database.write() as connection:
-        [row] = [row for row in await two.one.desk.outbox.heads(connection) if row.kind == "answer"]
-        await two.one.desk.outbox.claim(connection, [row])
+        [row] = [row for row, _ in await two.one.desk.outbox.look(connection) if isinstance(row.letter, Answer)]
+        await two.one.desk.outbox.claim(connection, [row.id])
 
     async def hide(connection: Any) -> Any:
         return await Privacy(two.one.desk).hide(connection, visitor, "ru", pressed=3)
@@ -300,7 +306,7 @@ async def test_what_arrives_after_a_hiding_is_taken_back(two: Two) -> None:
     async def arrive() -> None:
         async with two.other.database.write() as connection:
             await two.other.desk.outbox.finish(connection, [row.id])
-            await Settlement(two.other.desk).settle(connection, row, Delivered(77))
+            await settlement(two.other).settle(connection, [([row], Delivered(77))])
 
     await two.overlap(hide, arrive)
     assert "sweep" in await two.kinds()

@@ -196,6 +196,7 @@ FORGED = [
 
 async def test_forged_data_does_nothing_and_is_answered(stage: Stage) -> None:
     topic = await stage.open_case(stage.child())
+    await stage.drained()
     message = next(one for one in topic.messages if one.labels)
     before = [(one.text, one.rows) for one in topic.messages]
     calls = len(stage.sandbox.calls)
