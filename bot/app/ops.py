@@ -1,6 +1,7 @@
 """For whoever runs the bot: is it alive, is it ready, and how much waits. No names, no ids, no texts.
 
-`/healthz` answers while the process does; `/readyz` 503 while the database or Telegram is away;
+`/healthz` answers while the process does; `/readyz` 503 while the database or Telegram is away, or while what
+should have been sent has not been (bot.app.selfwatch);
 `/metrics` is Prometheus' text form.
 """
 
@@ -21,8 +22,9 @@ _STATES = ("waiting", "taken", "closed")
 
 
 class Operations:
-    """Listens on `address`. `reached`: seconds since Telegram last answered, None: never. `released`
-    answers what readiness says of the texts; they stop nothing, because an operator decides what goes live."""
+    """Listens on `address`. `reached`: seconds since Telegram last answered, None: never. `released` answers what
+    readiness says of the texts; they stop nothing, because an operator decides what goes live. `troubles` answers
+    what the bot finds wrong with itself, a line each."""
 
     def __init__(
         self,
@@ -31,12 +33,14 @@ class Operations:
         clock: Clock,
         reached: Callable[[], float | None],
         released: Callable[[], str],
+        troubles: Callable[[], list[str]],
     ) -> None:
         self._address = address
         self._database = database
         self._clock = clock
         self._reached = reached
         self._released = released
+        self._troubles = troubles
         self._runner: web.AppRunner | None = None
         self.port = address.port
         self._registry = CollectorRegistry()
@@ -68,7 +72,7 @@ class Operations:
         return web.Response(text="ok\n")
 
     async def _readyz(self, _request: web.Request) -> web.Response:
-        problems = []
+        problems = self._troubles()
         reached = self._reached()
         if reached is None or reached > 120:
             problems.append("Telegram has not answered for two minutes")

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.app.groups import GroupWatch
+from bot.app.selfwatch import SelfWatch
 from bot.app.wiring import Parts
 from bot.logs import get_logger
 from bot.settings import Settings, name
@@ -59,6 +60,10 @@ class Program:
         self._also = also
         self._parts = parts
         desk = parts.staff.desk
+        self._kept_at = parts.store.clock.monotonic()
+        self.selfwatch = SelfWatch(
+            parts.worker, desk.outbox, parts.store.database, parts.store.clock, lambda: self._kept_at
+        )
         self.groups = GroupWatch(parts.store.database, desk.links, desk.outbox, parts.linking, parts.gateway)
         self._profile = Profile(parts.gateway, parts.store.desk.dialogs)
         self._tasks: list[asyncio.Task[None]] = []
@@ -76,7 +81,7 @@ class Program:
         await self._until_answered()
         with contextlib.suppress(StoreUnavailable):
             await parts.lanes.recover()
-        for work in (parts.worker.run, parts.lanes.keep_leases, self._keep, self.groups.run):
+        for work in (parts.worker.run, parts.lanes.keep_leases, self._keep, self.groups.run, self.selfwatch.run):
             self._go(work)
         if parts.webhook is None:
             await self._call("deleteWebhook")
@@ -134,8 +139,12 @@ class Program:
         # With a webhook Telegram calls us; that it was set is all that can be known.
         reached = (lambda: 0.0) if parts.webhook is not None else (lambda: parts.polling.silence)
         released = (lambda: "") if reloading is None else (lambda: reloading.released)
-        self._operations = Operations(address, store.database, store.clock, reached, released)
+        self._operations = Operations(address, store.database, store.clock, reached, released, self._problems)
         await _listen(self._operations.start, "ops_listen")
+
+    def _problems(self) -> list[str]:
+        """Before it works it can't be late."""
+        return self.selfwatch.problems() if self._tasks else []
 
     def _go(self, work: Work) -> None:
         self._tasks.append(asyncio.create_task(_forever(work)))
@@ -214,6 +223,7 @@ class Program:
         clock = self._parts.store.clock
         while True:
             wait = _KEEP_SECONDS
+            self._kept_at = clock.monotonic()
             try:
                 await keeping.run()
                 due = await keeping.next_at()

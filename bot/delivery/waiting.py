@@ -281,10 +281,9 @@ class Waiting:
             and self._pacing.unused(self._queues[stream.queue].chat, now)
         ]
 
-    def oldest(self, kind: type[Letter], now: float) -> float:
-        """For how many seconds the oldest row of a kind has waited, whatever holds it back; 0: there is none."""
-        found = (now - row.since for row in self._rows.values() if isinstance(row.letter, kind))
-        return max(found, default=0.0)
+    def late(self, kind: type[Letter], now: float, seconds: float) -> list[Row]:
+        """Rows of a kind that have waited for so long, whatever holds them back."""
+        return [row for row in self._rows.values() if isinstance(row.letter, kind) and now - row.since > seconds]
 
     # Inside.
 

@@ -181,7 +181,16 @@ class DeliveryWorker:
     def trouble(self) -> tuple[list[Row], float]:
         """The rows that should have gone long ago, and how long the oldest alert has waited, in seconds."""
         now = self._clock.monotonic()
-        return self.waiting.overdue(now, OVERDUE_SECONDS), self.waiting.oldest(Alert, now)
+        return self.waiting.overdue(now, OVERDUE_SECONDS), self._oldest_alert(now)
+
+    def _oldest_alert(self, now: float) -> float:
+        return max((now - row.since for row in self.waiting.late(Alert, now, 0.0)), default=0.0)
+
+    def late_centers(self) -> set[str]:
+        """Centers whose alert, or whatever else nothing holds back, is late."""
+        now = self._clock.monotonic()
+        rows = [*self.waiting.overdue(now, OVERDUE_SECONDS), *self.waiting.late(Alert, now, OVERDUE_ALERT_SECONDS)]
+        return {row.center for row in rows if row.letter.side == "staff"}
 
     async def _look(self) -> float:
         await self._renew()

@@ -31,6 +31,7 @@ staff-unsure-answer = “{ $alias }”: your answer may not have arrived on the 
 staff-unmarked = No reactions are allowed in this group, so I can't mark what has arrived. An answer without a word from me below it has arrived.
 staff-delayed = Telegram holds messages to this person back for about { $minutes } min. They wait and go out by themselves.
 staff-delayed-group = Telegram held messages to this group back for { $minutes } min. They come now.
+staff-late = Messages and alarms for this group have been late by more than a minute. Please look at the new cases.
 staff-take-first = A note only: nobody has taken this case. Press ✋ first, then write.
 staff-closed = A note only: the case is closed. ✋ takes it again.
 staff-taker-left = { $name } no longer works in this group. The case waits again: ✋ takes it.
