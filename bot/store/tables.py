@@ -152,6 +152,9 @@ cases = Table(
     # The open cases of all centers or of one, the names in use, and the case that a topic's title names.
     Index("ix_cases_state_center_alias", "state", "center", "alias"),
     Index("ix_cases_center_opened_at_taken_at", "center", "opened_at", "taken_at"),
+    # The beginnings of the envelopes, which name their keys (bot.vault.envelope: HEADER).
+    Index("ix_cases_address_start", text("substr(address, 1, 18)")),
+    Index("ix_cases_data_key_start", text("substr(data_key, 1, 18)")),
 )
 
 messages = Table(

@@ -57,12 +57,13 @@ class Plans:
 async def fill(connection: AsyncConnection) -> None:
     """Rows in every table, so many that a plan for few of them is another one; the planner is told of them."""
     for table in metadata.sorted_tables:
-        await connection.execute(table.insert(), [_row(table, number) for number in range(_FILLED)])
+        await connection.execute(table.insert(), [row_of(table, number) for number in range(_FILLED)])
     if connection.dialect.name == "postgresql":
         await connection.execute(text("ANALYZE"))
 
 
-def _row(table: Table, number: int) -> dict[str, Any]:
+def row_of(table: Table, number: int) -> dict[str, Any]:
+    """The filling row of that number."""
     row: dict[str, Any] = {}
     for column in table.columns:
         kind = column.type

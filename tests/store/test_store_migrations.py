@@ -18,6 +18,11 @@ from bot.store import migrate
 from bot.store.database import Database
 from bot.store.tables import metadata
 
+# Of SQLite's indexes those of expressions can't be compared; that they are there is looked at below.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index"),
+    pytest.mark.filterwarnings("ignore:autogenerate skipping metadata-specified expression-based index"),
+]
 FOLDER = Path(migrate.__file__).with_name("migrations")
 
 
@@ -95,10 +100,6 @@ def same(one: dict[str, dict[str, Any]], other: dict[str, dict[str, Any]]) -> bo
     )
 
 
-# Columns that mean something else since a revision: they come back as they were, and aren't so meanwhile.
-REWRITTEN = {"0004": {"outbox": {"center"}}}
-
-
 def test_the_head_that_a_start_looks_for_is_the_newest_file() -> None:
     assert revisions()[-1] == migrate.HEAD
     assert sorted(path.name[:4] for path in (FOLDER / "versions").glob("0*.py")) == revisions()
@@ -112,12 +113,7 @@ async def test_a_revision_goes_up_and_down_with_data(database: Database, target:
         await migrate.upgrade(database, before)
         rows = await fill(database)
         await migrate.upgrade(database, target)
-        rewritten = REWRITTEN.get(target, {})
-        kept = {
-            table: {name: value for name, value in row.items() if name not in rewritten.get(table, ())}
-            for table, row in rows.items()
-        }
-        assert same(kept, await stored(database))
+        assert same(rows, await stored(database))
     else:
         await migrate.upgrade(database, target)
         rows = await fill(database)
@@ -158,6 +154,8 @@ async def test_constraints_and_indexes_have_the_names_of_the_models(database: Da
         for table in metadata.tables:
             found |= {str(index["name"]) for index in inspector.get_indexes(table)}
             found |= {str(unique["name"]) for unique in inspector.get_unique_constraints(table)}
+        if connection.dialect.name == "sqlite":  # those of expressions, which SQLAlchemy doesn't read
+            found |= set(connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'index'")).scalars())
         return found
 
     async with database.read() as connection:
@@ -186,7 +184,7 @@ async def test_groups_linked_before_0002_count_as_told_what_they_are(database: D
     assert [(row.ready, row.announced, row.held_until) for row in rows] == [(True, True, None), (False, False, None)]
 
 
-async def test_letters_of_before_0004_find_their_case_and_come_back(database: Database) -> None:
+async def test_alerts_of_before_0004_call_for_their_case_and_come_back(database: Database) -> None:
     await migrate.upgrade(database, "0003")
     tables = (await reflected(database)).tables
     async with database.write() as connection:
@@ -203,7 +201,7 @@ async def test_letters_of_before_0004_find_their_case_and_come_back(database: Da
 
     before = await rows()
     await migrate.upgrade(database)
-    assert await rows() == [("called", "", "general:almaty"), ("calling", "", "alert:calling")]
+    assert await rows() == [("called", "almaty", "general:almaty"), ("calling", "almaty", "alert:calling")]
     async with database.read() as connection:
         found = (await connection.execute(text("SELECT id, alerted_at FROM cases ORDER BY id"))).all()
     assert [tuple(row) for row in found] == [("called", 7.0), ("calling", None)], "who is still being called"
