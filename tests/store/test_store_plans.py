@@ -14,7 +14,7 @@ from bot.intake.parking import Parking
 from bot.people import Receipt
 from bot.settings import Address
 from bot.store.database import Database
-from sandbox import Group, ManualClock, Person, Topic
+from sandbox import Fault, Group, ManualClock, Person, Topic
 
 DAY = 86_400.0
 # Statements that have to read a whole table, and why.
@@ -28,6 +28,7 @@ LAWFUL = {
     "count(*) AS count_1 FROM outbox": "metrics say how much waits",
     "IN (SELECT cases.id FROM cases WHERE cases.center =": "another group: all cases of the center move",
     "UPDATE cases SET topic=": "the same",
+    "outbox.attempts > ": "every 30 s, only while a group refuses: whether anything of the queue was tried in vain",
     "SELECT cases.taken_at - cases.opened_at": "the last thirty of a center, in the order of the index",
 }
 
@@ -106,6 +107,34 @@ async def comings_and_goings(stage: Stage) -> None:
     await stage.drained()
 
 
+async def refusals(stage: Stage) -> None:
+    """Telegram refuses a topic, asks to wait, takes texts without an answer; what rests is sent again."""
+    assert stage.program is not None
+    child = stage.child("ru")
+    refusal = Fault("createForumTopic", status=400, description="Bad Request: TOPICS_TOO_MUCH", times=2)
+    stage.sandbox.faults.add(refusal)
+    await stage.act(child.start)
+    await stage.press(child, "💬")
+    await stage.press(child, "⏭")
+    await stage.type(child, "первые слова")
+    await stage.drained()
+    await stage.program.groups.look()
+    await stage.later(60)
+    await stage.later(60)
+    [topic] = [found for found in stage.topics if any("первые слова" in text for text in stage.texts(found))]
+    for fault in (
+        Fault(chat=stage.group.id, retry_after=90),
+        Fault("sendMessage", chat=stage.group.id, thread=stage.thread(topic), effect=True, drop=True, times=2),
+    ):
+        stage.sandbox.faults.add(fault)
+        await stage.type(child, "слышно?")
+        await stage.drained()
+        await stage.later(91)
+        await stage.later(31)
+    await stage.press(stage.lead, "📨", chat=stage.group)
+    await stage.drained()
+
+
 async def machinery(stage: Stage) -> None:
     """A start, a purge, the questions of whoever runs the bot, and what is put aside."""
     assert stage.parts is not None
@@ -161,7 +190,7 @@ async def test_no_statement_reads_a_whole_table_that_grows(tmp_path: Path, datab
     address = Address("127.0.0.1", 0)
     with plans.listening():
         async with Stage.open(tmp_path, url=database_url, clock=ManualClock(), ops_listen=address) as stage:
-            for story in (endings, alarms, comings_and_goings, machinery):
+            for story in (endings, alarms, refusals, comings_and_goings, machinery):
                 await story(stage)
             await stage.later(91 * DAY)
             await stage.stop_bot()
