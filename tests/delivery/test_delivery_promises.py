@@ -24,6 +24,14 @@ async def texts(yard: Yard, case: Case) -> list[str]:
     return [] if topic is None else [message.text for message in topic.messages if not message.deleted]
 
 
+async def test_with_the_real_clock_and_budgets_everything_goes(tmp_path: Path) -> None:
+    """A decision is made at one moment: a later reading of the clock would let every row wait for ever."""
+    async with Stage.open(tmp_path, pacing="on") as stage:
+        topic = await stage.open_case(stage.child("ru"), "первые слова")
+        assert any("первые слова" in text for text in stage.texts(topic))
+        assert stage.general
+
+
 async def test_red_cases_take_turns(tmp_path: Path) -> None:
     """Two red cases have long texts, and the group's budget frees one call at a time: they share it evenly."""
     async with Yard.open(tmp_path, pacing="on") as yard:
