@@ -28,6 +28,7 @@ from pydantic_settings import (
 )
 
 from bot.clock import DELETABLE_SECONDS, DRAFT_SECONDS, LIVE_SECONDS
+from bot.proxies import named_by_environment, proxy_address
 from bot.vault.keyring import Keyring, KeyringError
 
 PREFIX = "QORGAN_"
@@ -217,6 +218,7 @@ class Settings(BaseSettings):
     session_hours: Annotated[float, BeforeValidator(_duration), AfterValidator(_session)] = 48.0
     retention_days: Duration = 30.0
     pacing: Annotated[bool, BeforeValidator(_switch)] = True
+    proxy: Annotated[SecretStr, _secretly(proxy_address)] | None = None
     log_level: Annotated[str, BeforeValidator(_level)] = "INFO"
 
     @property
@@ -253,7 +255,8 @@ def load_settings(require: Collection[str] = (), folder: Path | None = None) -> 
     """Read the settings from the environment and, where that has none, `.env` of `folder`.
 
     `require`: names of fields that must be there, such as {"bot_token", "keys"}. `folder` is the current
-    one by default. An empty value counts as not set. Raises SettingsError with every problem.
+    one by default. An empty value counts as not set. With the token required, a proxy that isn't set is the one that
+    HTTPS_PROXY and the like name. Raises SettingsError with every problem.
     """
     path = (folder or Path()) / ".env"
     names, lines = _read_names(path)
@@ -276,6 +279,9 @@ def load_settings(require: Collection[str] = (), folder: Path | None = None) -> 
         if field in require and getattr(settings, field) is None and field not in broken
     ]
     lines += _check_together(settings, broken)
+    if "bot_token" in require and not {"api_root", "proxy"} & broken.keys():
+        settings, wrong = _with_named_proxy(settings)
+        lines += wrong
     lines += [_unknown(other, ".env") for other in names or () if _is_unknown(other)]
     lines += [_unknown(other, "the environment") for other in sorted(os.environ) if _is_unknown(other)]
     if lines:
@@ -315,6 +321,19 @@ def _parse(given: Mapping[str, object]) -> tuple[Settings, dict[str, str]]:
         broken = {str(problem["loc"][0]): str(problem["ctx"]["error"]) for problem in error.errors()}
     good = {field: value for field, value in given.items() if field not in broken}
     return Settings.model_validate(good), broken
+
+
+def _with_named_proxy(settings: Settings) -> tuple[Settings, list[str]]:
+    """The settings with the proxy that the environment names, and a line when that can't be used: to go on without
+    it would show to whom this machine talks. A sandbox on this machine is reached without."""
+    named = None if settings.proxy or settings.api_is_loopback else named_by_environment(settings.api_root)
+    if named is None:
+        return settings, []
+    variable, value = named
+    try:
+        return settings.model_copy(update={"proxy": SecretStr(proxy_address(value))}), []
+    except ValueError as error:
+        return settings, [f"{variable} in the environment {error}; or set {name('proxy')}, or NO_PROXY"]
 
 
 def _check_together(settings: Settings, broken: Collection[str]) -> list[str]:

@@ -175,6 +175,22 @@ BAD = {
     "SESSION_HOURS": ["0", "48.01"],
     "RETENTION_DAYS": ["0", "-0.0"],
     "PACING": ["secret", "true", "OFF"],
+    "PROXY": [
+        "secret",
+        "secret:3128",
+        "socks4://user:secret@host:1",
+        "ftp://host",
+        "http://",
+        "http://:secret@",
+        "http://user:sec#secret@host:1",
+        "http://user:secret@x@host:1",
+        "http://user:secret@host:0",
+        "http://user:secret@host:1/path",
+        "socks5://user:secret word@host",
+        "socks5://user:секрет@host",
+        "http://user:secret%0D%0A@host",
+        f"http://{'s' * 256}:secret@host",
+    ],
     "LOG_LEVEL": ["secret", "TRACE", "10"],
 }
 

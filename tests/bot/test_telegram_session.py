@@ -87,7 +87,7 @@ async def test_a_call_carries_its_fields_and_answers_the_result() -> None:
         (refusal(403, "Forbidden: bot was blocked by the user"), Trouble("blocked")),
         (refusal(403, "Forbidden: bot was kicked from the supergroup chat"), Trouble("kicked")),
         (refusal(400, "Bad Request: message is not modified: the same"), Trouble("same")),
-        (refusal(400, "Bad Request: can't parse entities"), Trouble("invalid")),
+        (refusal(400, "Bad Request: can't parse entities"), Trouble("text")),
         (refusal(502, "Bad Gateway"), Trouble("unknown")),
         (web.Response(text="<html>Bad Gateway</html>", status=502), Trouble("unknown")),
         (web.Response(text="<html>log in first</html>", status=200), Trouble("unknown")),
