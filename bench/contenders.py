@@ -10,9 +10,8 @@ from pathlib import Path
 import content
 import dialogs
 from bench.load import Menu
+from bench.process import ROOT
 from bot.vault import Keyring
-
-ROOT = Path(__file__).resolve().parent.parent
 
 # (address of the API, a folder of its own) → arguments for Python, additions to the environment
 Command = Callable[[str, Path], tuple[list[str], dict[str, str]]]

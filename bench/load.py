@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import re
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -18,10 +17,11 @@ from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import unquote_plus
 
+from bench.wire import Connection, raw_fields
+
 BATCH = 100  # Bot API, getUpdates: the most that one answer holds
 FIRST_PERSON = 5_000_000_000  # real ids need more than 32 bits by now
 _BOT = {"id": 42, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
-_LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _NAMES = ("Айгерім", "Марат", "Дана", "Ерлан", "Сәуле", "Тимур", "Алина", "Нұрлан")
 _KEPT = 10_000  # texts and keyboards that are remembered in their JSON form
 
@@ -61,10 +61,10 @@ class LoadServer:
         self.root = ""
         self.polled = asyncio.Event()  # the bot has asked for updates
         self._server: asyncio.Server | None = None
-        self._connections: set[_Connection] = set()
+        self._connections: set[Connection] = set()
         self._persons = [_person(number) for number in range(people)]
         self._pending: deque[Prepared] = deque()
-        self._waiting: list[tuple[_Connection, asyncio.TimerHandle]] = []
+        self._waiting: list[tuple[Connection, asyncio.TimerHandle]] = []
         self._update = 700_000_000
         self._pressed: dict[int, deque[float]] = {}
         self._json: dict[bytes, bytes] = {}
@@ -74,7 +74,7 @@ class LoadServer:
 
     async def start(self) -> None:
         loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(lambda: _Connection(self), "127.0.0.1", 0)
+        self._server = await loop.create_server(lambda: Connection(self), "127.0.0.1", 0)
         self.root = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
 
     async def stop(self) -> None:
@@ -115,14 +115,14 @@ class LoadServer:
             await self._done.wait()
         return self._measured
 
-    def call(self, connection: _Connection, method: bytes, body: bytes) -> None:
+    def call(self, connection: Connection, method: bytes, body: bytes) -> None:
         if method == b"editMessageText":
             self._edit(connection, body)
         elif method == b"answerCallbackQuery":
             self._measured.answers += 1
             connection.answer(b'{"ok":true,"result":true}')
         elif method == b"getUpdates":
-            self._get_updates(connection, _fields(body))
+            self._get_updates(connection, raw_fields(body))
             return
         elif method == b"getMe":
             connection.answer(json.dumps({"ok": True, "result": _BOT}).encode())
@@ -133,7 +133,7 @@ class LoadServer:
             measured.ended = time.perf_counter()
             self._done.set()
 
-    def _get_updates(self, connection: _Connection, fields: dict[bytes, bytes]) -> None:
+    def _get_updates(self, connection: Connection, fields: dict[bytes, bytes]) -> None:
         self.polled.set()
         offset = int(fields.get(b"offset", b"0"))
         while self._pending and self._pending[0].update < offset:
@@ -145,11 +145,11 @@ class LoadServer:
         timer = asyncio.get_running_loop().call_later(seconds, self._give_up, connection)
         self._waiting.append((connection, timer))
 
-    def _give_up(self, connection: _Connection) -> None:
+    def _give_up(self, connection: Connection) -> None:
         self._waiting = [entry for entry in self._waiting if entry[0] is not connection]
         connection.answer(self._batch())
 
-    def forget(self, connection: _Connection) -> None:
+    def forget(self, connection: Connection) -> None:
         """The connection is gone."""
         self._connections.discard(connection)
         for waiting, timer in self._waiting:
@@ -157,7 +157,7 @@ class LoadServer:
                 timer.cancel()
         self._waiting = [entry for entry in self._waiting if entry[0] is not connection]
 
-    def remember(self, connection: _Connection) -> None:
+    def remember(self, connection: Connection) -> None:
         self._connections.add(connection)
 
     def _batch(self) -> bytes:
@@ -183,9 +183,9 @@ class LoadServer:
         }
         return json.dumps({"update_id": self._update, "callback_query": query}, separators=(",", ":")).encode()
 
-    def _edit(self, connection: _Connection, body: bytes) -> None:
+    def _edit(self, connection: Connection, body: bytes) -> None:
         now = time.perf_counter()
-        fields = _fields(body)
+        fields = raw_fields(body)
         chat = int(fields[b"chat_id"])
         pressed = self._pressed.get(chat)
         if pressed:
@@ -217,45 +217,6 @@ class LoadServer:
         return known
 
 
-class _Connection(asyncio.Protocol):
-    """One kept-alive HTTP/1.1 connection; requests come one after the other, none of them chunked."""
-
-    def __init__(self, server: LoadServer) -> None:
-        self._load = server
-        self._buffer = b""
-        self._transport: asyncio.Transport | None = None
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
-        self._load.remember(self)
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        self._transport = None
-        self._load.forget(self)
-
-    def data_received(self, data: bytes) -> None:
-        self._buffer += data
-        while (end := self._buffer.find(b"\r\n\r\n")) >= 0:
-            head = self._buffer[:end]
-            length = _LENGTH.search(head)
-            after = end + 4 + (int(length[1]) if length else 0)
-            if len(self._buffer) < after:
-                return
-            body, self._buffer = self._buffer[end + 4 : after], self._buffer[after:]
-            path = head[: head.index(b"\r\n")].split(b" ")[1]
-            self._load.call(self, path[path.rindex(b"/") + 1 :], body)
-
-    def answer(self, body: bytes) -> None:
-        if self._transport is not None:
-            head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
-            self._transport.write(head + body)
-
-    def close(self) -> None:
-        if self._transport is not None:
-            self._transport.close()
-
-
 _BOT_JSON = json.dumps(_BOT, separators=(",", ":")).encode()
 
 
@@ -272,8 +233,3 @@ def _person(number: int) -> dict[str, Any]:
         "chat": chat,
         "json": json.dumps(chat, separators=(",", ":")).encode(),
     }
-
-
-def _fields(body: bytes) -> dict[bytes, bytes]:
-    """Urlencoded fields, their values as they came."""
-    return dict(part.split(b"=", 1) for part in body.split(b"&") if part)
