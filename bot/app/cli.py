@@ -278,7 +278,7 @@ def purge() -> None:
     opened = _store(settings)
 
     async def work() -> None:
-        print(f"done: {await opened.keeping.run()}")
+        print(f"done: {await opened.keeping.run(regardless=True)}")
 
     _run(settings, opened, work)
 

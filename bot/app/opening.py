@@ -16,6 +16,7 @@ from bot.delivery.outbox import Outbox
 from bot.duty.links import Links
 from bot.settings import Settings
 from bot.store.database import Database
+from bot.store.patience import Patience
 from bot.store.receipts import Receipts
 from bot.store.sessions import Sessions
 from bot.vault import Vault
@@ -31,16 +32,18 @@ class Store:
     receipts: Receipts
     vault: Vault
     clock: Clock
+    patience: Patience
 
     @property
     def keeping(self) -> Keeping:
-        return Keeping(self.desk, self.database, self.receipts)
+        return Keeping(self.desk, self.database, self.receipts, self.patience)
 
 
 def open_store(settings: Settings, centers: Centers, dialogs: Dialogs, clock: Clock | None = None) -> Store:
     """The stores and services of a settings' database."""
     assert settings.keys is not None
     clock = clock or SystemClock()
+    patience = Patience(clock)
     vault = Vault(settings.keys)
     database = Database(settings.database_url.get_secret_value())
     aliases = Aliases(dialogs)
@@ -50,11 +53,11 @@ def open_store(settings: Settings, centers: Centers, dialogs: Dialogs, clock: Cl
         book=book,
         conversation=Conversation(book, outbox, clock, aliases),
         outbox=outbox,
-        sessions=Sessions(vault, clock, settings.session_hours),
+        sessions=Sessions(vault, clock, settings.session_hours, patience),
         links=Links(vault, clock),
         centers=centers,
         dialogs=dialogs,
         aliases=aliases,
         clock=clock,
     )
-    return Store(database, desk, Receipts(database, vault, clock), vault, clock)
+    return Store(database, desk, Receipts(database, vault, clock), vault, clock, patience)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.closing import WARNING_SECONDS
@@ -14,11 +14,14 @@ from bot.cases.model import Case
 from bot.clock import DELETABLE_SECONDS
 from bot.delivery.letters import Cover, DropTopic, Notice, Sweep
 from bot.store.database import Database
+from bot.store.patience import Patience
 from bot.store.receipts import Receipts
 from bot.store.tables import deadlines, invites, messages, outbox, texts, visible
 from bot.vault import EnvelopeError
 
 _BATCH = 100
+# The kind of deadline that destroys something; all others protect somebody.
+_DESTROYS = "shred"
 # How long a covering edit has before the case that it belongs to is shredded.
 _COVERING_SECONDS = 30.0
 
@@ -26,51 +29,68 @@ _COVERING_SECONDS = 30.0
 class Keeping:
     """`run` does everything that is due now, each case in a transaction of its own."""
 
-    def __init__(self, desk: Desk, database: Database, receipts: Receipts) -> None:
+    def __init__(self, desk: Desk, database: Database, receipts: Receipts, patience: Patience) -> None:
         self._desk = desk
         self._database = database
         self._receipts = receipts
+        self._patience = patience
 
-    async def run(self) -> int:
-        """Answers how many things were done. Raises `StoreUnavailable`."""
+    async def run(self, *, regardless: bool = False) -> int:
+        """Answers how many things were done. What can't be undone waits while the clock isn't believed, but for
+        `regardless`, an operator's word. Raises `StoreUnavailable`."""
+        now = self._desk.clock.now()
+        destroy = now if regardless or self._patience.allows() else None
         done = 0
         while True:
             async with self._database.read() as connection:
-                due = await self._due(connection)
+                due = await self._due(connection, destroy)
             for case_id, kind in due:
                 async with self._database.write() as connection:
-                    await self._do(connection, case_id, kind)
+                    await self._do(connection, case_id, kind, destroy)
             done += len(due)
             if len(due) < _BATCH:
                 break
         async with self._database.write() as connection:
-            done += await self._sweep(connection)
-            done += await self._desk.sessions.purge(connection)
-            done += await self._receipts.purge(connection)
-            expired = delete(invites).where(invites.c.expires_at <= self._desk.clock.now())
-            done += (await connection.execute(expired)).rowcount
+            done += await self._sweep(connection, now if regardless else self._patience.date())
+            if destroy is not None:
+                done += await self._desk.sessions.purge(connection, destroy)
+                done += await self._receipts.purge(connection, destroy)
+                expired = delete(invites).where(invites.c.expires_at <= destroy)
+                done += (await connection.execute(expired)).rowcount
         await self._database.scrub()
         return done
 
     async def next_at(self) -> float | None:
-        """When the next deadline of a case is."""
+        """When the next deadline of a case is, of those that don't wait for the clock to be believed."""
+        query = select(func.min(deadlines.c.due_at))
+        if not self._patience.allows():
+            query = query.where(deadlines.c.kind != _DESTROYS)
         async with self._database.read() as connection:
-            at: float | None = await connection.scalar(select(func.min(deadlines.c.due_at)))
+            at: float | None = await connection.scalar(query)
             return at
 
-    async def _due(self, connection: AsyncConnection) -> list[tuple[str, str]]:
+    def _is_due(self, destroy: float | None) -> ColumnElement[bool]:
+        """What is done now; `destroy`: the date up to which cases may be shredded, None: none may."""
+        now = self._desk.clock.now()
+        # A cover further away than covers are made comes from before the clock was set back: it may be overdue.
+        covers = and_(deadlines.c.kind == "cover", deadlines.c.due_at > now + COVER_SECONDS)
+        others = and_(deadlines.c.kind != _DESTROYS, deadlines.c.due_at <= now)
+        if destroy is None:
+            return or_(others, covers)
+        return or_(others, covers, and_(deadlines.c.kind == _DESTROYS, deadlines.c.due_at <= destroy))
+
+    async def _due(self, connection: AsyncConnection, destroy: float | None) -> list[tuple[str, str]]:
         query = (
             select(deadlines.c.case_id, deadlines.c.kind)
-            .where(deadlines.c.due_at <= self._desk.clock.now())
+            .where(self._is_due(destroy))
             .order_by(deadlines.c.due_at)
             .limit(_BATCH)
         )
         return [(row.case_id, row.kind) for row in (await connection.execute(query)).all()]
 
-    async def _do(self, connection: AsyncConnection, case_id: str, kind: str) -> None:
+    async def _do(self, connection: AsyncConnection, case_id: str, kind: str, destroy: float | None) -> None:
         case = await self._desk.book.hold(connection, case_id)
-        mine = (deadlines.c.case_id == case_id) & (deadlines.c.kind == kind)
-        mine &= deadlines.c.due_at <= self._desk.clock.now()
+        mine = (deadlines.c.case_id == case_id) & (deadlines.c.kind == kind) & self._is_due(destroy)
         if (await connection.execute(delete(deadlines).where(mine))).rowcount == 0 or case is None:
             return  # another process does it, or something happened that put it off
         if kind == "cover":
@@ -96,7 +116,8 @@ class Keeping:
         with contextlib.suppress(EnvelopeError):
             chat = self._desk.book.address(case)
             quiet_at = 0.0 if chat is None else self._desk.browsing.pressed_at(chat) + COVER_SECONDS
-        if quiet_at > self._desk.clock.now():
+        # Later than any press can make it: that press is from before the clock was set back.
+        if 0 < quiet_at - self._desk.clock.now() <= COVER_SECONDS:
             await self._desk.book.due(connection, case.id, "cover", quiet_at)
         else:
             await self._cover(connection, case)
@@ -119,9 +140,9 @@ class Keeping:
         await connection.execute(update(messages).where(messages.c.case_id == case.id).values(shown=False))
         await self._desk.book.touch(connection, case.id, status_message=None, live_until=None, live_message=None)
 
-    async def _sweep(self, connection: AsyncConnection) -> int:
+    async def _sweep(self, connection: AsyncConnection, now: float) -> int:
         """Messages of conversations are deleted before their 48th hour, while Telegram lets us."""
-        limit = self._desk.clock.now() - DELETABLE_SECONDS
+        limit = now - DELETABLE_SECONDS
         query = select(visible.c.case_id, visible.c.message_id).where(visible.c.sent_at <= limit)
         rows = (await connection.execute(query.limit(1000))).all()
         found: dict[str, list[int]] = {}

@@ -96,10 +96,9 @@ class Receipts:
             )
             return answer
 
-    async def purge(self, connection: AsyncConnection) -> int:
-        """Forgets receipts older than any redelivery; answers how many."""
-        limit = self._clock.now() - KEPT_SECONDS
-        return (await connection.execute(delete(receipts).where(receipts.c.at < limit))).rowcount
+    async def purge(self, connection: AsyncConnection, now: float) -> int:
+        """Forgets receipts that are older at `now` than any redelivery; answers how many."""
+        return (await connection.execute(delete(receipts).where(receipts.c.at < now - KEPT_SECONDS))).rowcount
 
 
 def _place(receipt: Receipt) -> dict[str, str]:

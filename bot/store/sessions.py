@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.clock import DELETABLE_SECONDS, DRAFT_SECONDS, Clock
 from bot.people import Visitor
 from bot.store.database import serialize
+from bot.store.patience import Patience
 from bot.store.tables import sessions
 from bot.vault import EnvelopeError, Vault
 
@@ -64,9 +65,10 @@ class Session:
 class Sessions:
     """Loads and keeps sessions inside the caller's transaction."""
 
-    def __init__(self, vault: Vault, clock: Clock, hours: float) -> None:
+    def __init__(self, vault: Vault, clock: Clock, hours: float, patience: Patience | None = None) -> None:
         self._vault = vault
         self._clock = clock
+        self._patience = patience or Patience(clock)
         self._seconds = hours * 3600.0
         # The neutral line that 🚪 left in a chat. The session is gone then, so this is known as long as
         # the program runs and is written nowhere; not to know it costs the person a second neutral line.
@@ -78,7 +80,7 @@ class Sessions:
         known = self._vault.pseudonyms(visitor.channel, visitor.chat)
         await serialize(connection, *known)
         rows = (await connection.execute(select(sessions).where(sessions.c.pseudonym.in_(known)))).all()
-        now = self._clock.now()
+        now = self._patience.date()
         for row in sorted(rows, key=lambda found: known.index(bytes(found.pseudonym))):
             if row.expires_at <= now:
                 continue
@@ -126,9 +128,8 @@ class Sessions:
         known = self._vault.pseudonyms(visitor.channel, visitor.chat)
         await connection.execute(delete(sessions).where(sessions.c.pseudonym.in_(known)))
 
-    async def purge(self, connection: AsyncConnection) -> int:
-        """Drops expired sessions and drafts; answers how many rows were touched."""
-        now = self._clock.now()
+    async def purge(self, connection: AsyncConnection, now: float) -> int:
+        """Drops sessions and drafts that have expired by `now`; answers how many rows were touched."""
         self._lines = {place: line for place, line in self._lines.items() if now - line[1] < self._seconds}
         gone = await connection.execute(delete(sessions).where(sessions.c.expires_at <= now))
         stale = await connection.execute(
