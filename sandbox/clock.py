@@ -5,10 +5,13 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Tells the time of dates, lifetimes and age limits."""
+    """Tells the time of dates, lifetimes and age limits, and how long something takes."""
 
     def now(self) -> float:
         """Seconds since 1970-01-01 UTC."""
+
+    def monotonic(self) -> float:
+        """Seconds since some moment; nobody sets this clock."""
 
 
 class SystemClock:
@@ -17,6 +20,10 @@ class SystemClock:
     def now(self) -> float:
         """Seconds since 1970-01-01 UTC."""
         return time.time()
+
+    def monotonic(self) -> float:
+        """Seconds since some moment; nobody sets this clock."""
+        return time.monotonic()
 
 
 class ManualClock:

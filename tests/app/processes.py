@@ -12,6 +12,10 @@ from app.command_line import command, environment, made_keys
 
 from sandbox import Sandbox
 
+# Far beyond what a busy machine needs: they end a test that would hang, and measure nothing.
+START_SECONDS = 180
+STOP_SECONDS = 120
+
 
 @asynccontextmanager
 async def started(folder: Path, *arguments: str, **settings: str) -> AsyncIterator[asyncio.subprocess.Process]:
@@ -34,7 +38,7 @@ async def started(folder: Path, *arguments: str, **settings: str) -> AsyncIterat
 async def line(stream: asyncio.StreamReader | None, wanted: str) -> str:
     """The next line that has these words."""
     assert stream is not None
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(START_SECONDS):
         while True:
             found = (await stream.readline()).decode()
             assert found, f"ended before {wanted!r}"
@@ -45,7 +49,7 @@ async def line(stream: asyncio.StreamReader | None, wanted: str) -> str:
 async def ended(process: asyncio.subprocess.Process, number: signal.Signals) -> tuple[int, str, str]:
     """Exit code, stdout and stderr after a signal."""
     process.send_signal(number)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(STOP_SECONDS):
         out, err = await process.communicate()
     assert process.returncode is not None
     return process.returncode, out.decode(), err.decode()
@@ -62,4 +66,6 @@ async def telegram() -> AsyncIterator[Sandbox]:
 
 
 def earnest(sandbox: Sandbox, **settings: str) -> dict[str, str]:
+    """Settings of a run whose start and end are tested, not what it sends."""
+    # Pacing is off because nothing here is about rates; with the defaults: tests/earnest.
     return {"bot_token": "42:TEST", "api_root": sandbox.root, "keys": made_keys(), "pacing": "off"} | settings

@@ -15,9 +15,10 @@ import pytest
 from forge import Forge, Forged
 from playwright.sync_api import Browser, Page, sync_playwright
 
-START_SECONDS = 60
-STOP_SECONDS = 30
-PATIENCE = 15_000  # milliseconds that a click or a look waits at most
+# Generous: they end a test that would hang, and measure nothing.
+START_SECONDS = 180
+STOP_SECONDS = 120
+PATIENCE = 60_000  # milliseconds that a click or a look waits at most
 _SWITCHES = (
     "--headless",
     "--no-sandbox",

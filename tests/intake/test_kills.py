@@ -26,6 +26,7 @@ from bot.vault import Keyring
 from sandbox import Group, Person, Sandbox
 
 KILLS = 26  # of each bot
+STOP_SECONDS = 120
 PEOPLE = 8
 UNFINISHED = "SELECT 1 FROM outbox UNION ALL SELECT 1 FROM parked"
 # From a delivery to the note that it arrived: what a kill in between leaves unknown.
@@ -51,7 +52,10 @@ class Campaign:
             "QORGAN_BOT_TOKEN": TOKEN,
             "QORGAN_API_ROOT": sandbox.root,
             "QORGAN_KEYS": str(Keyring.generate()),
+            # Many kills, each with words under way: at 20 calls a minute nothing would be under way. In earnest:
+            # tests/earnest.
             "QORGAN_PACING": "off",
+            # So that lives of a second meet parked updates too.
             "QORGAN_PARK_AFTER": "0.4",
             "QORGAN_LOG_LEVEL": "WARNING",
         }
@@ -100,10 +104,9 @@ class Campaign:
         await asyncio.sleep(self.random.choice((0.0, 0.05, 0.3, 1.0)) * self.random.random() * 2)
         process.send_signal(signal.SIGKILL if hard else signal.SIGTERM)
         self.kills.append((time.time(), signal.SIGKILL if hard else signal.SIGTERM))
-        began = time.monotonic()
-        code = await asyncio.to_thread(process.wait, 40)
+        # An end that hangs is noticed; how long a busy machine takes for a good one says nothing.
+        code = await asyncio.to_thread(process.wait, STOP_SECONDS)
         assert code == (-signal.SIGKILL if hard else 0)
-        assert time.monotonic() - began < 12
 
     async def person(self, person: Person) -> None:
         """Opens a case, then types and looks around until the end."""

@@ -154,6 +154,34 @@ async def test_rates_of_people_and_of_everything(sandbox: Sandbox, call: Call, c
     await call("sendMessage", chat_id=people[3].id, text="x")
 
 
+async def test_a_small_burst_passes_and_who_was_told_to_wait_waits(
+    sandbox: Sandbox, call: Call, clock: ManualClock
+) -> None:
+    sandbox.limits = Limits.in_earnest()
+    person = sandbox.add_person("A")
+    person.start()
+    for number in range(3):
+        await call("sendMessage", chat_id=person.id, text=str(number))
+        clock.advance(0.5)
+    with pytest.raises(RefusedError, match="retry after 2"):
+        await call("sendMessage", chat_id=person.id, text="a fourth within 3 s")
+    clock.advance(1.75)
+    with pytest.raises(RefusedError, match="retry after 1"):
+        await call("sendMessage", chat_id=person.id, text="there is room, but the wait is not over")
+    clock.advance(0.25)
+    await call("sendMessage", chat_id=person.id, text="the wait is over; refused calls were not counted")
+
+
+async def test_rates_go_by_a_clock_that_nobody_sets(sandbox: Sandbox, call: Call, clock: ManualClock) -> None:
+    sandbox.limits = Limits()
+    person = sandbox.add_person("A")
+    person.start()
+    await call("sendMessage", chat_id=person.id, text="x")
+    clock.set_wall(3600)
+    with pytest.raises(RefusedError, match="retry after 1"):
+        await call("sendMessage", chat_id=person.id, text="too soon, whatever the date")
+
+
 async def test_every_call_is_on_record(
     sandbox: Sandbox, call: Call, group: Group, clock: ManualClock
 ) -> None:
