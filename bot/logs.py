@@ -7,6 +7,7 @@ its message: database drivers put parameters into theirs, aiogram whole updates,
 token. Loggers of libraries are reduced to name, level, place and type for the same reason.
 """
 
+import contextlib
 import hashlib
 import json
 import logging
@@ -123,13 +124,11 @@ class _Output:
     def write(self, line: Mapping[str, object]) -> None:
         """Write one line; a closed or full stream must not stop the program."""
         stream = self.stream or sys.stderr
-        try:
+        with contextlib.suppress(Exception):
             text = _human(line) if stream.isatty() else json.dumps(line, separators=(",", ":"))
             with self._lock:
                 stream.write(text + "\n")
                 stream.flush()
-        except (OSError, ValueError, AttributeError):
-            return
 
     debug = info = warning = error = critical = write  # structlog calls the method of the level
 

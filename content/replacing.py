@@ -17,7 +17,7 @@ def replace_files(files: Mapping[Path, bytes], like: Mapping[Path, Path] = _NOTH
     """Writes all files, each with the rights that it has, or those of the one that it is made `like` when it is
     new; where a link stands, what it leads to. None is replaced, and no folder stays, unless all could be. What a
     try that was killed has left is taken away. Raises OSError."""
-    with _folders(files), _written(files, like) as written:
+    with _folders(files, like), _written(files, like) as written:
         before = {path: path.read_bytes() for path in written.values() if path.exists()}
         done: list[Path] = []
         try:
@@ -32,13 +32,17 @@ def replace_files(files: Mapping[Path, bytes], like: Mapping[Path, Path] = _NOTH
 
 
 @contextlib.contextmanager
-def _folders(files: Mapping[Path, bytes]) -> Iterator[None]:
+def _folders(files: Mapping[Path, bytes], like: Mapping[Path, Path]) -> Iterator[None]:
+    """Makes the folders that aren't there, each with the rights of the one that its files are made like."""
     made: list[Path] = []
     try:
-        for folder in dict.fromkeys(path.parent for path in files):
+        for path in files:
+            folder = path.parent
             if not folder.exists():
                 folder.mkdir()
                 made.append(folder)
+                if path in like:
+                    folder.chmod(like[path].parent.stat().st_mode & 0o777)
         yield
     except BaseException:
         for folder in made:

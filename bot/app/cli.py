@@ -4,16 +4,16 @@ errors of settings answer at once."""
 from __future__ import annotations
 
 import asyncio
-import contextlib
+import errno
 import sys
 from collections.abc import Callable, Coroutine
-from io import TextIOWrapper
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 from bot.app.editing import commands as editing
 from bot.app.exits import GOOD, PROBLEMS, USAGE, fail
+from bot.app.hardening import harden, written
 
 if TYPE_CHECKING:
     from bot.app.opening import Store
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from dialogs.release import Release
 
 _NO_CENTERS = "there is no centers.yaml: copy centers.example.yaml to this name and fill it in"
+
+_NOT_WRITTEN = "could not write: the disk is full, or whoever read it has gone"
 
 # Typer names only this one of its usage errors publicly; all have its parent in common.
 _UsageError: type[Any] = typer.BadParameter.__mro__[1]
@@ -46,27 +48,36 @@ app.add_typer(editing)
 
 def main() -> NoReturn:
     """Runs a command; every error is one line on stderr, with exit 1 (problems) or 2 (wrong usage)."""
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal without Kazakh letters is no reason to stop; a stream that can't be told is as good as before.
-        if isinstance(stream, TextIOWrapper):
-            with contextlib.suppress(OSError):
-                stream.reconfigure(errors="replace")
+    harden()
+    code: str | int | None
+    try:
+        code = _done()
+    except SystemExit as ending:
+        code = ending.code
+    if not written() and code in (None, GOOD):
+        fail(_NOT_WRITTEN, code=PROBLEMS)
+    raise SystemExit(code)
+
+
+def _done() -> int:
     try:
         code = app(standalone_mode=False)
     except _UsageError as error:
         text = error.format_message()
         one_line = text if "\n" in text else f"qorgan: {text.rstrip('.')}. Try --help."
         print(one_line, file=sys.stderr)
-        raise SystemExit(USAGE) from None
+        return USAGE
     except (typer.Abort, KeyboardInterrupt):
-        raise SystemExit(130) from None
-    except Exception:
+        return 130
+    except Exception as error:
+        if isinstance(error, OSError) and (not written() or error.errno in (errno.ENOSPC, errno.EPIPE)):
+            fail(_NOT_WRITTEN, code=PROBLEMS)
         # A mistake of ours: one line with its type and place, as in the log of a running bot.
         from bot.logs import configure
 
         configure("WARNING")
         raise
-    raise SystemExit(code if isinstance(code, int) else GOOD)
+    return code if isinstance(code, int) else GOOD
 
 
 @app.command()

@@ -27,10 +27,11 @@ log = get_logger("webhook")
 
 # Telegram sends no update larger than this, unpacked; who sends more is not Telegram.
 _BODY_BYTES = 1024 * 1024
-# For the first request, between two, and for a body; Telegram and web servers connect anew without ado.
+# For the headers, between two requests, and for a body; Telegram and web servers connect anew without ado.
 _PATIENCE_SECONDS = 10.0
-# How long what is still sent after a refusal is thrown away: whoever is cut off in sending doesn't read the answer.
-_LINGERING_SECONDS = 1.0
+# The part of it in which what is still sent after a refusal is thrown away: whoever is cut off in sending doesn't
+# read the answer.
+_LINGERING = 0.1
 _ANY_WINDOW = zlib.MAX_WBITS | 32  # of zlib's: gzip and zlib, by their headers
 _RETRY_SECONDS = 2
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
@@ -70,7 +71,7 @@ class Webhook:
             access_log=None,
             auto_decompress=False,
             keepalive_timeout=self._patience,
-            lingering_time=min(self._patience, _LINGERING_SECONDS),
+            lingering_time=self._patience * _LINGERING,
         )
         await self._runner.setup()
         site = web.TCPSite(self._runner, self._address.host, self._address.port)
@@ -99,7 +100,7 @@ class Webhook:
         if (request.content_length or 0) > _BODY_BYTES:
             return _ended(413)
         try:
-            async with asyncio.timeout(self._patience):
+            async with asyncio.timeout(self._patience * (1 - _LINGERING)):
                 body = await request.read()
         except TimeoutError:
             log.warning("webhook_refused", reason="timeout")

@@ -240,7 +240,9 @@ def test_line_ends_and_marks_of_other_editors(folder: Folder, before: str, after
 
 def test_new_files_have_the_rights_of_the_old(folder: Folder) -> None:
     (folder.path / "content" / "en" / "opening.ftl").chmod(0o640)
+    (folder.path / "content" / "en").chmod(0o750)
     folder.add()
+    assert (folder.path / "content" / "uz").stat().st_mode & 0o777 == 0o750
     assert (folder.path / "content" / "uz" / "opening.ftl").stat().st_mode & 0o777 == 0o640
 
 

@@ -90,7 +90,9 @@ async def test_a_connection_that_stops_is_ended(begun: bytes) -> None:
         await rest(reader)
 
 
-@pytest.mark.parametrize("begun", [b"POST /hook HTTP/1.1\r\nX: ", request(KNOWN, b"{", length=10_000)])
+@pytest.mark.parametrize(
+    "begun", [b"POST /hook HTTP/1.1\r\nX: ", request(KNOWN, b"{", length=10_000)], ids=["headers", "body"]
+)
 async def test_one_that_goes_on_by_drops_is_ended_too(begun: bytes) -> None:
     async with webhook(patience=0.4) as port, connected(port) as (reader, writer):
         writer.write(begun)
@@ -100,7 +102,7 @@ async def test_one_that_goes_on_by_drops_is_ended_too(begun: bytes) -> None:
             await asyncio.wait({ended}, timeout=0.05)
 
 
-@pytest.mark.parametrize("begun", [b"", b"POST /hook HTTP/1.1\r\nX: "])
+@pytest.mark.parametrize("begun", [b"", b"POST /hook HTTP/1.1\r\nX: "], ids=["idle", "headers"])
 async def test_one_that_stops_after_a_good_request_is_ended(begun: bytes) -> None:
     async with webhook(patience=0.4) as port, connected(port) as (reader, writer):
         writer.write(request(KNOWN, NOTHING))
@@ -138,7 +140,7 @@ async def test_too_large_is_refused_before_the_body() -> None:
         assert " 413 " in await head(reader)
 
 
-@pytest.mark.parametrize("headers", [WRONG, KNOWN])
+@pytest.mark.parametrize("headers", [WRONG, KNOWN], ids=["stranger", "Telegram"])
 async def test_a_bomb_costs_nothing(headers: str) -> None:
     async with webhook() as port:
         tracemalloc.start()
@@ -164,6 +166,7 @@ async def test_a_bomb_costs_nothing(headers: str) -> None:
         ("br", NOTHING, "415"),
         ("gzip, gzip", gzip.compress(gzip.compress(NOTHING)), "415"),
     ],
+    ids=["gzip", "GZIP", "zlib", "identity", "cut off", "with more behind", "not compressed", "brotli", "twice"],
 )
 async def test_compressed_updates(encoding: str, body: bytes, status: str) -> None:
     async with webhook() as port:
