@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import warnings
+import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,8 @@ COMMENT = "comment"
 FILE = "file"
 EXPORTED = "exported"  # of each language a fingerprint of the words that went out; nobody needs to see it
 
+_MOST_BYTES = 50 * 1024 * 1024  # unpacked; ours have about 1 MiB
+_MOST_CELLS = 2_000_000  # the empty ones up to the last one count; ours have about 20,000
 _LONGEST = 32_767  # characters; a spreadsheet cuts off what is longer
 # What XML can't hold, and the line end that it changes.
 _UNHOLDABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -94,16 +97,23 @@ def read_sheet(path: Path, languages: Sequence[str]) -> list[Row]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of colors and the like that it doesn't know
-            book = load_workbook(path)
+            too_large = _unpacks_to_too_much(path)
+            book = None if too_large else load_workbook(path)
     except OSError as error:
         reason = error.strerror or "it is damaged"
         raise SheetError([f"{path}: can't be read ({reason}); name a file that is there"]) from None
     except Exception:  # whatever openpyxl, zlib and the XML parser make of a file that is none or is damaged
         raise SheetError([f"{path}: is no .xlsx file; save it as an Excel workbook (.xlsx)"]) from None
+    if book is None:
+        most = _MOST_BYTES // 2**20
+        raise SheetError([f"{path}: unpacks to over {most} MiB; take the sheet that qorgan export --xlsx made"])
     if not book.worksheets:
         raise SheetError([f"{path}: has no sheet; take the one that qorgan export --xlsx made"])
     sheet = book[TITLE] if TITLE in book.sheetnames else book.worksheets[0]
     place = f"{path}, sheet '{sheet.title}'"
+    if sheet.max_row * sheet.max_column > _MOST_CELLS:
+        last = f"{get_column_letter(sheet.max_column)}{sheet.max_row}"
+        raise SheetError([f"{place}: reaches to cell {last}; delete the rows and columns after the texts"])
     lines = sheet.iter_rows()
     columns = _columns(place, next(lines, ()), languages)
     problems: list[str] = []
@@ -118,6 +128,17 @@ def read_sheet(path: Path, languages: Sequence[str]) -> list[Row]:
     if problems:
         raise SheetError(problems)
     return rows
+
+
+def _unpacks_to_too_much(path: Path) -> bool:
+    """Whether a file says so. Raises what zipfile and zlib make of one that is damaged or says otherwise than it is:
+    what it says is the most that zipfile unpacks of a part, and then the check sum is wrong."""
+    with zipfile.ZipFile(path) as packed:
+        if sum(part.file_size for part in packed.infolist()) > _MOST_BYTES:
+            return True
+        if packed.testzip() is not None:
+            raise zipfile.BadZipFile
+    return False
 
 
 def _columns(place: str, header: Sequence[Any], languages: Sequence[str]) -> dict[str, int]:
