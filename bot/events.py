@@ -38,12 +38,14 @@ class VisitorEvent(Event):
 @dataclass(frozen=True, slots=True)
 class Typed(VisitorEvent):
     """A message in a private chat. `media` is its kind (photo, voice, …) or empty; then `text` is
-    its caption. `edited`: a further version of a message sent before."""
+    its caption. `edited`: a further version of a message sent before. `album`: the same for all that was sent
+    as one, else empty."""
 
     message: int
     text: str
     media: str
     edited: bool
+    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class GroupEvent(Event):
 
 @dataclass(frozen=True, slots=True)
 class GroupTyped(GroupEvent):
-    """A message in a staff group. `anonymous`: written as the group or as a channel, so nobody knows by whom."""
+    """A message in a staff group. `anonymous`: written as the group or as a channel, so nobody knows by whom.
+    `album` as in `Typed`."""
 
     user: int
     message: int
@@ -88,6 +91,7 @@ class GroupTyped(GroupEvent):
     edited: bool
     anonymous: bool
     at: float
+    album: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,12 +52,21 @@ class Drafts:
         reply = await desk.question(connection, visitor, session, refused=refused)
         return await self._reception.fresh(connection, visitor, session, reply, message)
 
-    async def media(self, connection: AsyncConnection, visitor: Visitor, message: int) -> Reply:
-        """A picture, file or voice: refused kindly and deleted; nothing of it was downloaded."""
+    async def media(
+        self, connection: AsyncConnection, visitor: Visitor, message: int, *, again: bool = False
+    ) -> Reply:
+        """A picture, file or voice: refused kindly and deleted; nothing of it was downloaded. `again`: another of
+        the same album, about which all has been said."""
         desk = self._desk
         session = await desk.sessions.load(connection, visitor)
         case = await desk.book.of_visitor(connection, visitor)
         session.language = desk.language(session, visitor, case)
+        if again:
+            if session.stored:  # else 🚪 came in between, and nothing is kept of them
+                session.remember(message, desk.clock.now())
+                await desk.deleted(connection, visitor, {message})
+                await desk.sessions.keep(connection, visitor, session)
+            return Reply("", session.language, delete=(message,))
         await desk.back(connection, visitor)
         reply = Reply("media", session.language)
         if session.draft:

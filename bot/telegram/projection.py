@@ -5,7 +5,9 @@ all others behind it.
 
 from __future__ import annotations
 
+import hashlib
 import re
+import secrets
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeGuard
 
@@ -56,6 +58,8 @@ class Projection:
     def __init__(self, bot: int, languages: Callable[[], Collection[str]]) -> None:
         self._bot = bot
         self._languages = languages
+        # What tells albums apart must mean nothing outside of this run.
+        self._album_key = secrets.token_bytes(16)
         # The bot's own name, once Telegram has told it: commands to other bots carry theirs.
         self.name = ""
 
@@ -93,7 +97,7 @@ class Projection:
         visitor = Visitor(CHANNEL, chat, self._hint(person))
         message, media, text = body.get("message_id"), _media(body), _text(body)
         if _is_id(message) and (text or media):
-            return Typed(receipt, visitor, message, text, media, edited)
+            return Typed(receipt, visitor, message, text, media, edited, self._album(body))
         if _SERVICE.isdisjoint(body):
             return Unreadable(receipt, visitor)
         return None
@@ -153,6 +157,7 @@ class Projection:
             edited,
             anonymous,
             float(at) if _is_id(at) else 0.0,
+            self._album(body),
         )
 
     def _member(self, receipt: Receipt, body: dict[str, Any], chat: dict[str, Any], *, own: bool) -> Event | None:
@@ -172,6 +177,12 @@ class Projection:
     def _for_another_bot(self, text: str) -> bool:
         command = _COMMAND.match(text)
         return command is not None and bool(self.name) and command[1].lower() != self.name.lower()
+
+    def _album(self, body: dict[str, Any]) -> str:
+        group = body.get("media_group_id")
+        if not isinstance(group, str) or not group:
+            return ""
+        return hashlib.blake2b(_whole(group).encode(), key=self._album_key, digest_size=8).hexdigest()
 
     def _hint(self, person: dict[str, Any]) -> str:
         """Their application's language, if it is one of ours: anything else would tell people apart."""

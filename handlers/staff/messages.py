@@ -12,6 +12,7 @@ from bot.cases.work import has
 from bot.duty.links import Link
 from bot.duty.roster import Member
 from bot.events import GroupTyped
+from bot.intake.albums import Albums
 from bot.replies import Toast
 from handlers.staff.desk import FRESH_SECONDS, Refusal, StaffDesk
 from handlers.staff.linking import Linking
@@ -35,8 +36,14 @@ class StaffMessages:
         self._staff = staff
         self._work = staff.work
         self._linking = linking
+        self._albums = Albums()
 
     async def handle(self, event: GroupTyped) -> Toast | None:
+        """An act is an act for every picture of an album; what is said about it is said once."""
+        toast = await self._handle(event)
+        return toast if toast is not None and self._albums.leads(event) else None
+
+    async def _handle(self, event: GroupTyped) -> Toast | None:
         command, rest = _command(event)
         if command == "link" and not event.edited:
             return await self._linking.link(event, rest)

@@ -11,6 +11,7 @@ from bot.cases.drafts import Drafts
 from bot.cases.privacy import Privacy
 from bot.cases.reception import Reception
 from bot.events import Typed
+from bot.intake.albums import Albums
 from bot.replies import Reply
 from bot.store.receipts import Receipts
 from dialogs import Dialogs
@@ -37,6 +38,7 @@ class Messages:
         self._reception = reception
         self._drafts = drafts
         self._privacy = privacy
+        self._albums = Albums()
 
     async def handle(self, event: Typed) -> Reply | None:
         """The screen for a message. Raises `StoreUnavailable` for what must not be lost."""
@@ -67,8 +69,9 @@ class Messages:
             node = _SCREENS.get(command, "help")
             payload = rest if command == "start" else ""
             return lambda connection: self._reception.start(connection, visitor, payload, message, node)
+        again = not self._albums.leads(event)
         if event.media and not event.text.strip():
-            return lambda connection: self._drafts.media(connection, visitor, message)
+            return lambda connection: self._drafts.media(connection, visitor, message, again=again)
         refused = bool(event.media)
         if event.edited:
             return lambda connection: self._drafts.edited(connection, visitor, event.text, message, refused=refused)

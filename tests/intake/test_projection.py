@@ -21,7 +21,7 @@ KEYS = st.sampled_from(
     """
     message edited_message callback_query my_chat_member chat_member chat from id type message_id text caption data
     date edit_date photo sticker is_bot language_code message_thread_id is_topic_message forum_topic_created name
-    sender_chat new_chat_member status user migrate_to_chat_id forward_origin entities
+    sender_chat new_chat_member status user migrate_to_chat_id forward_origin entities media_group_id
     """.split()  # noqa: SIM905 - a list of words is read more easily
 )
 VALUES = st.recursive(
@@ -211,3 +211,19 @@ def test_a_press_that_was_parked_before_masks_were_noted_can_be_read() -> None:
     values = json.loads(event.dump())
     del values["anonymous"]
     assert load_event(json.dumps(values).encode()) == event
+
+
+def test_an_album_is_known_by_a_mark_that_means_nothing_elsewhere() -> None:
+    album = "13579246801357924"
+    marks = []
+    for chat in (CHAT, CHAT, GROUP):
+        event = DOOR.event(message(photo=[{}], media_group_id=album, chat=chat))
+        assert isinstance(event, Typed | GroupTyped)
+        assert album.encode() not in event.dump()
+        assert load_event(event.dump()) == event
+        marks.append(event.album)
+    assert marks[0]
+    assert len(set(marks)) == 1
+    alone = DOOR.event(message(photo=[{}], media_group_id=[album]))
+    assert isinstance(alone, Typed)
+    assert alone.album == ""

@@ -87,6 +87,28 @@ async def test_only_the_takers_plain_words_reach_the_person(stage: Stage) -> Non
     assert not [word for word in ("рано", "заметка", "чужие", "пробела", "отступом") if word in everything]
 
 
+async def test_an_album_of_the_taker_gets_one_refusal(stage: Stage) -> None:
+    topic = await stage.open_case(stage.child())
+    await press(stage, stage.lead, topic, "✋")
+    place = {"chat": stage.group, "thread": stage.thread(topic)}
+    for album in ("7001", "7002"):
+        numbers = [stage.lead.send_media("photo", media_group_id=album, **place) for _ in range(10)]
+        await stage.drained()
+        assert [replies(topic, number) for number in numbers] == [[said(stage, "staff-media")], *[[]] * 9]
+
+
+async def test_each_note_under_a_picture_of_an_album_is_kept(stage: Stage) -> None:
+    topic = await stage.open_case(stage.child())
+    await press(stage, stage.lead, topic, "✋")
+    place = {"chat": stage.group, "thread": stage.thread(topic)}
+    numbers = [stage.lead.send_media("photo", f"// {word}", media_group_id="7001", **place) for word in ("a", "b")]
+    await stage.drained()
+    assert [replies(topic, number) for number in numbers] == [[said(stage, "staff-media-note")], []]
+    assert stage.parts is not None
+    async with stage.parts.store.database.read() as connection:
+        assert await connection.scalar(sql("SELECT count(*) FROM messages WHERE author = 'note'")) == 2
+
+
 @pytest.mark.parametrize("kind", ["photo", "voice", "document", "sticker", "contact", "location", "video_note"])
 async def test_media_of_the_taker_are_refused_with_a_word(stage: Stage, kind: str) -> None:
     other = await deputy(stage)

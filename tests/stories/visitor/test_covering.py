@@ -311,6 +311,33 @@ async def test_an_album_with_words(tmp_path: Path, language: str) -> None:
         assert not [m for m in topic.messages if m.media]
 
 
+async def test_an_album_is_refused_once(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        for album in ("7001", "7002"):
+            before = len(stage.sandbox.calls)
+            numbers = [child.send_media("photo", media_group_id=album) for _ in range(10)]
+            await stage.settled()
+            assert all(child.chat.messages[number].deleted is not None for number in numbers)
+            assert [m.text for m in child.messages] == [stage.dialogs.screen("media", "ru").text]
+            sent = [call for call in stage.sandbox.calls[before:] if call.method == "sendMessage"]
+            assert len(sent) == 1
+
+
+async def test_words_under_a_later_picture_of_an_album_are_heard(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        topic, _ = await talk(stage, child)
+        child.send_media("photo", media_group_id="7001")
+        child.send_media("photo", caption="это он", media_group_id="7001")
+        await stage.act(child.send_media, "photo", media_group_id="7001")
+        await stage.drained()
+        assert "это он" in stage.texts(topic)
+        assert stage.dialogs.screen("media_heard", "ru").text in [m.text for m in child.messages]
+        assert not [m for m in child.messages if m.media]
+
+
 async def test_words_under_a_picture_are_not_lost_by_an_edit(tmp_path: Path) -> None:
     async with Stage.open(tmp_path) as stage:
         child = stage.child("ru")
