@@ -1,7 +1,7 @@
-"""Person to staff to person, as `qorgan run` does it: how fast, at what cost, and whether stored cases or a queue slow it.
+"""Person to staff to person: how fast, at what cost, and whether stored cases or a queue slow it down.
 
-Every figure is of `qorgan run` as a process of its own on a database that writes through to the disk. docs/benchmarks.md
-says how to read them. Linux only (/proc). Reaches nothing but 127.0.0.1, and ends by itself.
+Every figure is of `qorgan run` as a process of its own, on a database that writes through to the disk.
+docs/benchmarks.md says how to read them. Linux only (/proc). Reaches nothing but 127.0.0.1, and ends by itself.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import AsyncExitStack, ExitStack
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -183,9 +184,7 @@ class _Texts:
         return await self._arrived(numbers)
 
     async def _arrived(self, numbers: list[int]) -> list[int]:
-        async with asyncio.timeout(_PATIENCE_SECONDS):
-            while not all(number in self._telegram.arrived for number in reversed(numbers)):
-                await asyncio.sleep(0.01)
+        await until(lambda: all(number in self._telegram.arrived for number in reversed(numbers)))
         return numbers
 
 
@@ -199,10 +198,15 @@ async def _answers(telegram: StandIn, count: int) -> float:
             stored.FIRST_STAFF + center, stored.FIRST_GROUP - center, stored.FIRST_TOPIC + number, "я рядом"
         )
     chats = [stored.FIRST_PERSON + number for number in people]
-    async with asyncio.timeout(_PATIENCE_SECONDS):
-        while not all(telegram.lines.get(chat, 0) > before.get(chat, 0) for chat in chats):
-            await asyncio.sleep(0.01)
+    await until(lambda: all(telegram.lines.get(chat, 0) > before.get(chat, 0) for chat in chats))
     return count / (max(telegram.screens[chat] for chat in chats) - begin)
+
+
+async def until(found: Callable[[], bool], seconds: float = _PATIENCE_SECONDS) -> None:
+    """Raises TimeoutError. Looking now and then costs the stand-in less than an event a call."""
+    async with asyncio.timeout(seconds):
+        while not found():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
 
 
 async def _quiet(telegram: StandIn) -> None:
@@ -242,8 +246,8 @@ async def work(options: argparse.Namespace) -> int:
                     said = f"round {turn + 1}, {bench.kind}, {condition.title}: {figures.rate:.0f} texts a second"
                     print(f"{said}, {figures.cpu:.2f} ms each", file=sys.stderr)
     print(
-        f"\n{options.rounds} rounds; {PEOPLE} people in {stored.GROUPS} groups; backlog of {options.texts} texts; steady "
-        f"{options.rate} texts a second for {options.seconds} s; medians (lowest to highest)"
+        f"\n{options.rounds} rounds; {PEOPLE} people in {stored.GROUPS} groups; backlog of {options.texts} texts; "
+        f"steady {options.rate} texts a second for {options.seconds} s; medians (lowest to highest)"
     )
     for kind in options.databases:
         print(f"\n{kind}\n\n{_table(kind, wanted, results)}")

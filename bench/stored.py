@@ -16,18 +16,19 @@ from pathlib import Path
 from typing import Any
 
 import asyncpg
+from sqlalchemy import update
 
 from bot.cases.book import CaseBook
-from bot.cases.model import Case
 from bot.clock import SystemClock
-from bot.delivery.letters import Relay
+from bot.delivery.letters import Letter, Relay
 from bot.duty.links import Links
 from bot.duty.roster import Roster
 from bot.people import Visitor
 from bot.store.database import Database
 from bot.store.migrate import upgrade
 from bot.store.sessions import Session, Sessions
-from bot.vault import Keyring, Vault
+from bot.store.tables import centers
+from bot.vault import DataKey, Keyring, Vault
 
 FIRST_PERSON = 5_000_000_000  # real ids need more than 32 bits by now
 FIRST_STORED = 6_000_000_000
@@ -97,14 +98,16 @@ class Source:
                 connection.execute("PRAGMA synchronous=OFF")
                 for table, (columns, rows) in tables.items():
                     marks = ", ".join("?" * len(columns))
-                    connection.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})", rows)
+                    statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - ours
+                    connection.executemany(statement, rows)
                 connection.commit()
             return
         connection = await asyncpg.connect(self.url(name, driver="").replace("+", ""))
         for table, (columns, rows) in tables.items():
             await connection.copy_records_to_table(table, columns=columns, records=rows)
             if "id" in columns and table != "cases":
-                await connection.execute(f"SELECT setval('{table}_id_seq', (SELECT max(id) FROM {table}))")
+                newest = f"SELECT max(id) FROM {table}"  # noqa: S608 - ours
+                await connection.execute(f"SELECT setval('{table}_id_seq', ({newest}))")
         await connection.close()
 
     async def tidy(self, name: str) -> None:
@@ -119,8 +122,9 @@ class Source:
             await connection.close()
 
 
-async def people(source: Source, name: str, keys: str, count: int) -> None:
-    """A database with linked groups, one confirmed member each, and people in open conversations."""
+async def people(source: Source, name: str, keys: str, count: int, newcomers: int = 0) -> None:
+    """A database with linked groups, one confirmed member each, people in open conversations, and behind them
+    `newcomers` who have only read so far, each by the link of a center."""
     vault, clock = Vault(Keyring.parse(keys)), SystemClock()
     book, links, roster = CaseBook(vault, clock), Links(vault, clock), Roster(vault)
     sessions = Sessions(vault, clock, 48.0)
@@ -142,16 +146,13 @@ async def people(source: Source, name: str, keys: str, count: int) -> None:
             session = Session(language="ru", role="child", screen=STATUS_MESSAGE, case=case.id)
             session.remember(STATUS_MESSAGE, clock.now())
             await sessions.keep(connection, visitor, session)
-    await database.close()
-    now = clock.now()
-    held = f"ready = false, announced = false, trouble = 'held', held_from = {now}, held_until = {now + _HELD_SECONDS}"
-    await _execute(source, name, f"UPDATE centers SET {held} WHERE id = 'center{HELD}'")
-
-
-async def _execute(source: Source, name: str, statement: str) -> None:
-    database = Database(source.url(name))
-    async with database.write() as connection:
-        await connection.exec_driver_sql(statement)
+        for number in range(count, count + newcomers):
+            session = Session(language="ru", role="child", screen=STATUS_MESSAGE, center=f"center{number % GROUPS}")
+            await sessions.keep(connection, Visitor("telegram", FIRST_PERSON + number), session)
+        now = clock.now()
+        held = {"ready": False, "announced": False, "trouble": "held", "held_from": now}
+        held["held_until"] = now + _HELD_SECONDS
+        await connection.execute(update(centers).where(centers.c.id == f"center{HELD}").values(**held))
     await database.close()
 
 
@@ -219,22 +220,33 @@ def _event(case_id: str, what: str, at: float) -> dict[str, Any]:
     return {"case_id": case_id, "at": at, "actor": "person", "what": what, "detail": ""}
 
 
+def _sealed(vault: Vault, case_id: str, chat: int) -> tuple[DataKey, dict[str, object]]:
+    """The key of a case's texts, and what its row holds sealed."""
+    key = vault.new_data_key()
+    place = {"purpose": "address", "table": "cases", "column": "address", "row": case_id}
+    return key, {
+        "pseudonym": vault.pseudonym("telegram", chat),
+        "address": vault.seal(str(chat).encode(), **place),
+        "data_key": vault.seal_data_key(key, case_id),
+    }
+
+
+def _text(key: DataKey, message: dict[str, Any]) -> Rows:
+    """A text, sealed by the key of its case."""
+    place = {"purpose": "text", "table": "texts", "column": "text", "row": f"{message['id']}:1"}
+    sealed = key.seal(f"{_WORDS} {message['id']}".encode(), **place)
+    return [
+        ("messages", message), ("texts", {"message": message["id"], "version": 1, "text": sealed, "at": message["at"]})
+    ]  # fmt: skip
+
+
 def _closed(vault: Vault) -> Callable[[int, float], Rows]:
     def make(number: int, at: float) -> Rows:
-        case_id, chat = secrets.token_hex(8), FIRST_STORED + number
-        key = vault.new_data_key()
-        place = {"purpose": "address", "table": "cases", "column": "address", "row": case_id}
-        sealed = {
-            "pseudonym": vault.pseudonym("telegram", chat),
-            "address": vault.seal(str(chat).encode(), **place),
-            "data_key": vault.seal_data_key(key, case_id),
-        }
+        case_id = secrets.token_hex(8)
+        key, sealed = _sealed(vault, case_id, FIRST_STORED + number)
         rows: Rows = [("cases", _case(case_id, number, "closed", at, **sealed))]
         for message, author in ((2 * number + 1, "person"), (2 * number + 2, "staff")):
-            text = {"purpose": "text", "table": "texts", "column": "text", "row": f"{message}:1"}
-            rows.append(("messages", _message(message, case_id, author, at)))
-            sealed_text = key.seal(f"{_WORDS} {number}".encode(), **text)
-            rows.append(("texts", {"message": message, "version": 1, "text": sealed_text, "at": at}))
+            rows += _text(key, _message(message, case_id, author, at))
         rows += [("events", _event(case_id, what, at)) for what in ("opened", "taken", "closed")]
         due = {"retention_warning": at + 27 * _DAY, "shred": at + 30 * _DAY}
         rows += [("deadlines", {"case_id": case_id, "kind": kind, "due_at": when}) for kind, when in due.items()]
@@ -254,28 +266,31 @@ def _shredded(number: int, at: float) -> Rows:
 
 async def with_waiting(source: Source, name: str, keys: str, count: int) -> None:
     """Adds texts that wait for the two groups that can't be written to, ten of each person."""
-    vault, clock = Vault(Keyring.parse(keys)), SystemClock()
-    book, database = CaseBook(vault, clock), Database(source.url(name))
-    rows = []
-    async with database.write() as connection:
-        for number in range(-(-count // _WAITING_EACH)):
-            visitor = Visitor("telegram", FIRST_STORED - 1 - number)
-            opening = _opening(1000 + number, f"center{HELD if number % 2 else RIGHTLESS}")
-            case = await book.create(connection, visitor, **opening)
-            values = _worked_on(number, "", clock.now()) | {"taker": None, "taken_at": None, "state": "waiting"}
-            await book.touch(connection, case.id, **values)
-            for _ in range(min(_WAITING_EACH, count - len(rows))):
-                message = await book.add_message(connection, case, "person", _WORDS, source=len(rows) + 1)
-                rows.append(_waiting_row(case, message, clock.now()))
-    await database.close()
-    await source.write(name, {"outbox": (tuple(rows[0]), [tuple(row.values()) for row in rows])})
+    cases = _numbered(_waiting(Vault(Keyring.parse(keys))), count // _WAITING_EACH)
+    await source.write(name, _by_table(cases))
     await source.tidy(name)
 
 
-def _waiting_row(case: Case, message: int, now: float) -> dict[str, Any]:
-    letter = Relay(message)
+def _waiting(vault: Vault) -> Callable[[int, float], Rows]:
+    def make(number: int, _: float) -> Rows:
+        case_id, now = secrets.token_hex(8), time.time()
+        key, opened = _sealed(vault, case_id, FIRST_STORED - 1 - number)
+        center = {"alias": 1000 + number, "center": f"center{HELD if number % 2 else RIGHTLESS}"}
+        over = {"alerted_at": now, "taken_at": None, "closed_at": None, "opened_at": now, "activity_at": now}
+        rows: Rows = [("cases", _case(case_id, number, "waiting", now, **opened, **center, **over))]
+        for place in range(_WAITING_EACH):
+            message = number * _WAITING_EACH + place + 1
+            rows += _text(key, _message(message, case_id, "person", now) | {"delivered": None})
+            rows.append(("outbox", _row(case_id, Relay(message), now)))
+        return rows
+
+    return make
+
+
+def _row(case_id: str, letter: Letter, now: float) -> dict[str, Any]:
     return {
-        "channel": "telegram", "case_id": case.id, "center": "", "stream": letter.stream_of(case.id),
-        "side": letter.side, "kind": letter.kind, "message": message, "payload": letter.dump(), "urgent": False,
-        "state": "queued", "attempts": 0, "unknown": 0, "next_at": now, "owner": "", "lease_until": 0.0, "at": now,
+        "channel": "telegram", "case_id": case_id, "center": "", "stream": letter.stream_of(case_id),
+        "side": letter.side, "kind": letter.kind, "message": letter.message_id, "payload": letter.dump(),
+        "urgent": False, "state": "queued", "attempts": 0, "unknown": 0, "next_at": now, "owner": "",
+        "lease_until": 0.0, "at": now,
     }  # fmt: skip
