@@ -10,8 +10,9 @@ import asyncio
 import contextlib
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 
 from bot.events import Event, Pressed
 from bot.intake.parking import LEASE_SECONDS, Parking
@@ -70,10 +71,53 @@ class Job:
     postponed: bool = False  # its effect is done, its answer has to wait for the channel
     overtaken: bool = False  # its answer had to wait, and the lane went on without it
     followed: asyncio.Event = field(default_factory=asyncio.Event)  # something came after it
+    unkept: bool = False  # among its lane's `unkept`
+    hides: bool = False  # it is 🚪
     since: float = field(default_factory=time.monotonic)
 
 
 Ahead = Sequence[tuple[Event, Attempt]]
+
+
+@dataclass(slots=True, eq=False)
+class _Lane:
+    """`queue`: those that wait for their turn, behind the one whose turn it is. `unkept`: those of them that are not
+    parked, in the same order: what is to be kept before one of them is found without looking at what is kept
+    already. `jobs`: all of the lane that are not finished, also those that are no longer, or never were, in turn."""
+
+    queue: deque[Job] = field(default_factory=deque)
+    unkept: deque[Job] = field(default_factory=deque)
+    jobs: dict[Receipt, Job] = field(default_factory=dict)
+
+    def append(self, job: Job) -> None:
+        self.queue.append(job)
+        if not job.parked:
+            job.unkept = True
+            self.unkept.append(job)
+
+    def popleft(self) -> None:
+        job = self.queue.popleft()
+        if job.unkept:
+            # Whatever stood before it in the queue is gone: it is the first there too.
+            self.unkept.popleft()
+            job.unkept = False
+
+    def kept(self) -> None:
+        """Some of the first have been parked."""
+        while self.unkept and self.unkept[0].parked:
+            self.unkept.popleft().unkept = False
+
+    def let_pass(self, passes: Callable[[Job], bool]) -> list[Job]:
+        """Takes those out of turn behind the first that need not wait for it."""
+        passing = [job for job in islice(self.queue, 1, None) if passes(job)]
+        if passing:
+            gone = set(passing)
+            self.queue = deque(job for job in self.queue if job not in gone)
+            self.unkept = deque(job for job in self.unkept if job not in gone)
+            for job in passing:
+                job.unkept = False
+        return passing
+
 
 
 class Lanes:
@@ -93,7 +137,7 @@ class Lanes:
         self._hides = hides
         self._meanwhile = meanwhile
         self._parking = parking
-        self._queues: dict[str, deque[Job]] = {}
+        self._lanes: dict[str, _Lane] = {}
         self._jobs: dict[Receipt, Job] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._resting: set[asyncio.Task[None]] = set()
@@ -106,30 +150,30 @@ class Lanes:
         known = self._jobs.get(event.receipt)
         if known is not None:
             return known
-        job = Job(event, parked=parked, foreign=parked)
+        job = Job(event, parked=parked, foreign=parked, hides=self._hides(event))
         if parked:
             job.safe.set()
-        if self._hides(event):
-            self._hush(event)
-        self._jobs[event.receipt] = job
-        queue = self._queues.get(event.lane)
-        if queue is None:
-            self._queues[event.lane] = deque([job])
-            self._start(self._run(event.lane))
-        elif queue[0].waits_for_store and self._light(event):
+        lane = self._lanes.setdefault(event.lane, _Lane())
+        if job.hides:
+            self._hush(lane, event)
+        self._jobs[event.receipt] = lane.jobs[event.receipt] = job
+        if not lane.queue:
+            lane.append(job)
+            self._start(self._run(lane))
+        elif lane.queue[0].waits_for_store and self._light(event):
             # The database is away: what needs none is answered from memory, out of turn.
             self._start(self._finish(job))
         else:
-            queue.append(job)
-            queue[0].followed.set()
-            if queue[0].waits_for_store:
-                self._tell(job)
+            lane.append(job)
+            lane.queue[0].followed.set()
+            if lane.queue[0].waits_for_store:
+                self._tell(lane, job)
         return job
 
-    def _hush(self, event: Event) -> None:
+    def _hush(self, lane: _Lane, event: Event) -> None:
         """🚪 came: what is still to be shown of earlier events must not appear any more."""
-        for job in self._jobs.values():
-            if job.event.lane == event.lane and not self._hides(job.event):
+        for job in lane.jobs.values():
+            if not job.hides:
                 job.attempt.hushed = True
                 job.attempt.spared = event.message if isinstance(event, Pressed) else 0
 
@@ -137,27 +181,32 @@ class Lanes:
         """Keeps unfinished jobs in the database; they go on. What stands before them in their lanes is
         kept before them. Raises `StoreUnavailable`."""
         async with self._parking_lock:
-            unfinished = [job for job in self._with_those_ahead(jobs) if not job.finished and not job.parked]
+            unfinished = self._with_those_ahead(jobs)
             if unfinished:
                 await self._parking.park([job.event for job in unfinished])
                 log.info("parked", count=len(unfinished))
             for job in unfinished:
                 job.parked = True
                 job.safe.set()
+            for lane in {job.event.lane: None for job in unfinished}:
+                if lane in self._lanes:
+                    self._lanes[lane].kept()
 
     async def recover(self) -> None:
-        """Takes up what earlier or other processes left parked. Raises `StoreUnavailable`."""
+        """At the start: takes up everything that is parked, so that what comes next in its lanes stands behind it; what
+        has an owner still is claimed when the lease is over. Raises `StoreUnavailable`."""
         for event in await self._parking.all():
             self.submit(event, parked=True)
 
     async def keep_leases(self) -> None:
-        """Until cancelled: renews the leases of what we work on, takes up what others left."""
+        """Until cancelled: renews the leases of what we work on, takes up what nobody works on any more."""
         while True:
             await asyncio.sleep(LEASE_SECONDS / 3)
             with contextlib.suppress(StoreUnavailable):
                 if any(job.parked for job in self._jobs.values()):
                     await self._parking.renew()
-                await self.recover()
+                for event in await self._parking.orphaned(self._jobs.keys()):
+                    self.submit(event, parked=True)
 
     @property
     def under_way(self) -> list[Job]:
@@ -201,23 +250,37 @@ class Lanes:
             self._resting.discard(task)
 
     def _with_those_ahead(self, jobs: Iterable[Job]) -> list[Job]:
+        """What is to be parked, so that nothing of a lane is parked before what stands ahead of it. Looks at what it
+        answers, once, whatever else waits in the lanes."""
         found: dict[Receipt, Job] = {}
+        ahead: dict[str, Iterator[Job]] = {}
         for job in jobs:
-            queue = self._queues.get(job.event.lane, deque())
-            if job in queue:
-                found.update((other.event.receipt, other) for other in list(queue)[: queue.index(job)])
-            found[job.event.receipt] = job
-        return list(found.values())
+            if job.finished or job.parked or job.event.receipt in found:
+                continue
+            if job.unkept:
+                name = job.event.lane
+                if name not in ahead:
+                    ahead[name] = iter(self._lanes[name].unkept)
+                for other in ahead[name]:
+                    found[other.event.receipt] = other
+                    if other is job:
+                        break
+            else:
+                found[job.event.receipt] = job
+        return [job for job in found.values() if not job.finished and not job.parked]
 
-    async def _run(self, lane: str) -> None:
-        queue = self._queues[lane]
-        while queue:
-            job = queue[0]
+    async def _run(self, lane: _Lane) -> None:
+        while lane.queue:
+            job = lane.queue[0]
             await self._finish(job)
-            queue.popleft()
+            lane.popleft()
             if not job.finished:
                 self._start(self._finish(job))
-        del self._queues[lane]
+        self._forget(lane, job)
+
+    def _forget(self, lane: _Lane, job: Job) -> None:
+        if not lane.queue and not lane.jobs:
+            self._lanes.pop(job.event.lane, None)
 
     async def _finish(self, job: Job) -> None:
         """Handles a job to its end, or until others need not wait for it any longer."""
@@ -232,10 +295,13 @@ class Lanes:
         job.finished = True
         await self._release(job)
         self._jobs.pop(job.event.receipt, None)
+        lane = self._lanes[job.event.lane]
+        lane.jobs.pop(job.event.receipt, None)
+        self._forget(lane, job)
         job.safe.set()
 
     def _is_followed(self, job: Job) -> bool:
-        queue = self._queues.get(job.event.lane, deque())
+        queue = self._lanes[job.event.lane].queue
         return len(queue) > 1 and queue[0] is job
 
     async def _tried(self, job: Job) -> bool:
@@ -272,20 +338,18 @@ class Lanes:
         if job.waits_for_store:
             return
         job.waits_for_store = True
-        queue = self._queues.get(job.event.lane)
-        if queue is None or queue[0] is not job:
+        lane = self._lanes[job.event.lane]
+        if not lane.queue or lane.queue[0] is not job:
             return
-        for other in list(queue)[1:]:
-            if self._light(other.event):
-                queue.remove(other)
-                self._start(self._finish(other))
-            else:
-                self._tell(other)
+        for other in lane.let_pass(lambda other: self._light(other.event)):
+            self._start(self._finish(other))
+        for other in islice(lane.queue, 1, None):
+            self._tell(lane, other)
 
-    def _tell(self, job: Job) -> None:
-        queue = self._queues[job.event.lane]
-        ahead = [(other.event, other.attempt) for other in list(queue)[: queue.index(job)]]
-        job.telling = self._start(self._told(job, ahead))
+    def _tell(self, lane: _Lane, job: Job) -> None:
+        """Tells whoever sent it; only 🚪 has to know what stands before it."""
+        before = takewhile(lambda other: other is not job, lane.queue) if job.hides else ()
+        job.telling = self._start(self._told(job, [(other.event, other.attempt) for other in before]))
 
     async def _told(self, job: Job, ahead: Ahead) -> None:
         try:
