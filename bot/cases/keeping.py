@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 
-from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.closing import WARNING_SECONDS
@@ -43,10 +43,10 @@ class Keeping:
         done = 0
         while True:
             async with self._database.read() as connection:
-                due = await self._due(connection, destroy)
-            for case_id, kind in due:
+                due = await self._due(connection, now, destroy=destroy is not None)
+            for case_id, kind, due_at in due:
                 async with self._database.write() as connection:
-                    await self._do(connection, case_id, kind, destroy)
+                    await self._do(connection, case_id, kind, due_at)
             done += len(due)
             if len(due) < _BATCH:
                 break
@@ -62,35 +62,29 @@ class Keeping:
 
     async def next_at(self) -> float | None:
         """When the next deadline of a case is, of those that don't wait for the clock to be believed."""
-        query = select(func.min(deadlines.c.due_at))
+        query = select(deadlines.c.due_at).order_by(deadlines.c.due_at).limit(1)
         if not self._patience.allows():
             query = query.where(deadlines.c.kind != _DESTROYS)
         async with self._database.read() as connection:
             at: float | None = await connection.scalar(query)
             return at
 
-    def _is_due(self, destroy: float | None) -> ColumnElement[bool]:
-        """What is done now; `destroy`: the date up to which cases may be shredded, None: none may."""
-        now = self._desk.clock.now()
-        # A cover further away than covers are made comes from before the clock was set back: it may be overdue.
-        covers = and_(deadlines.c.kind == "cover", deadlines.c.due_at > now + COVER_SECONDS)
-        others = and_(deadlines.c.kind != _DESTROYS, deadlines.c.due_at <= now)
-        if destroy is None:
-            return or_(others, covers)
-        return or_(others, covers, and_(deadlines.c.kind == _DESTROYS, deadlines.c.due_at <= destroy))
+    async def _due(self, connection: AsyncConnection, now: float, *, destroy: bool) -> list[tuple[str, str, float]]:
+        """Case, kind and date of what is due; cases that are to be shredded only with `destroy`."""
+        columns = select(deadlines.c.case_id, deadlines.c.kind, deadlines.c.due_at)
+        due = columns.where(deadlines.c.due_at <= now)
+        if not destroy:
+            due = due.where(deadlines.c.kind != _DESTROYS)
+        rows = list((await connection.execute(due.order_by(deadlines.c.due_at).limit(_BATCH))).all())
+        if self._patience.fell():
+            # A cover further away than covers are made was dated before the clock fell back: it may be overdue.
+            covers = columns.where(deadlines.c.kind == "cover", deadlines.c.due_at > now + COVER_SECONDS)
+            rows += (await connection.execute(covers.limit(_BATCH))).all()
+        return [(row.case_id, row.kind, row.due_at) for row in rows]
 
-    async def _due(self, connection: AsyncConnection, destroy: float | None) -> list[tuple[str, str]]:
-        query = (
-            select(deadlines.c.case_id, deadlines.c.kind)
-            .where(self._is_due(destroy))
-            .order_by(deadlines.c.due_at)
-            .limit(_BATCH)
-        )
-        return [(row.case_id, row.kind) for row in (await connection.execute(query)).all()]
-
-    async def _do(self, connection: AsyncConnection, case_id: str, kind: str, destroy: float | None) -> None:
+    async def _do(self, connection: AsyncConnection, case_id: str, kind: str, due_at: float) -> None:
         case = await self._desk.book.hold(connection, case_id)
-        mine = (deadlines.c.case_id == case_id) & (deadlines.c.kind == kind) & self._is_due(destroy)
+        mine = (deadlines.c.case_id == case_id) & (deadlines.c.kind == kind) & (deadlines.c.due_at == due_at)
         if (await connection.execute(delete(deadlines).where(mine))).rowcount == 0 or case is None:
             return  # another process does it, or something happened that put it off
         if kind == "cover":

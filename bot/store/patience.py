@@ -32,6 +32,8 @@ class Patience:
         self._clock = clock
         # What date and monotonic time differed by when the date was last believed (seconds),
         self._believed = self._difference()
+        # the most that they have ever differed by when it was believed,
+        self._highest = self._believed
         # the most that they have differed by since the wait began,
         self._most = self._believed
         # and when the wait is over, in monotonic time; None: nothing waits.
@@ -44,12 +46,19 @@ class Patience:
             if self._until is not None:
                 log.warning("clock_is_right_again")
             self._believed, self._until = min(difference, self._believed), None
+            self._highest = max(difference, self._highest)
         elif self._until is None or difference - self._most > JUMP_SECONDS:
             self._wait(difference - (self._believed if self._until is None else self._most))
         elif now >= self._until:
             log.warning("destruction_goes_on")
-            self._believed, self._until = difference, None
+            self._believed = self._highest = difference
+            self._until = None
         return self._until is None
+
+    def fell(self) -> bool:
+        """Whether something may be dated later than now, because the date was set back since."""
+        self.allows()
+        return self._highest - self._difference() > JUMP_SECONDS
 
     def compare(self, ahead: float | None) -> None:
         """At the start: `ahead` is what Telegram's dates are ahead of ours by, in seconds; None: not known."""

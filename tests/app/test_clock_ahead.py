@@ -85,6 +85,21 @@ async def test_what_protects_goes_on_although_the_clock_is_ahead(tmp_path: Path)
         assert not any("Расскажи" in message.text for message in child.messages)
 
 
+async def test_an_answer_is_covered_although_the_clock_fell_back(tmp_path: Path) -> None:
+    clock = ManualClock()
+    async with Stage.open(tmp_path, clock=clock) as stage:
+        child = stage.child("ru")
+        topic = await stage.open_case(child)
+        await stage.take(topic)
+        await stage.type(stage.lead, "Расскажи, что случилось?", chat=stage.group, thread=stage.thread(topic))
+        await stage.drained()
+        await stage.press(child, "👁")
+        clock.set_wall(-5 * 3600)
+        await stage.later(15 * 60 + 1)
+        assert not any("Расскажи" in message.text for message in child.messages)
+        assert not topic.deleted
+
+
 async def test_after_a_day_or_by_the_operators_word_it_is_destroyed(tmp_path: Path) -> None:
     clock = ManualClock()
     async with Stage.open(tmp_path, clock=clock) as stage:

@@ -89,7 +89,9 @@ def test_a_second_jump_begins_the_day_anew(capsys: pytest.CaptureFixture[str]) -
 def test_what_is_dated_while_the_clock_is_behind_is_not_destroyed_when_it_is_set_right() -> None:
     clock = ManualClock()
     patience = Patience(clock)
+    assert not patience.fell()
     clock.set_wall(-5 * HOUR)
+    assert patience.fell()
     assert patience.allows()
     dated = clock.now()
     clock.advance(60)
@@ -98,6 +100,7 @@ def test_what_is_dated_while_the_clock_is_behind_is_not_destroyed_when_it_is_set
     assert not patience.allows()
     clock.advance(DAY)
     assert patience.allows()
+    assert not patience.fell()
 
 
 @pytest.mark.parametrize("ahead", [-35 * DAY, -2 * HOUR, 2 * HOUR, 50 * 365 * DAY])
