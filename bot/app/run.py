@@ -79,7 +79,7 @@ class Program:
         if self._reloading is not None:
             self._go(partial(self._reloading.run, self._retell))
         await self._until_answered()
-        parts.store.patience.compare(getattr(parts.session, "date_offset", None))
+        parts.store.patience.compare(parts.session.date_offset)
         with contextlib.suppress(StoreUnavailable):
             await parts.lanes.recover()
         for work in (parts.worker.run, parts.lanes.keep_leases, self._keep, self.groups.run, self.selfwatch.run):
