@@ -150,6 +150,7 @@ async def machinery(stage: Stage) -> None:
     receipt = Receipt("telegram", 42, 1)
     await parking.park([])
     await parking.all()
+    await parking.orphaned([])
     await parking.claim(receipt)
     await parking.renew()
     await parking.release(receipt)
