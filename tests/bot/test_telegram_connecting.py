@@ -29,6 +29,14 @@ async def failed(session: Session, seconds: float = 20) -> CallError:
     return caught.value
 
 
+async def answered(session: Session) -> object:
+    """The result of a call, or what came in its place."""
+    try:
+        return await session.call("getMe", b"", 20)
+    except CallError as error:
+        return error.description
+
+
 def free_port() -> int:
     """Free on every address of this machine; held by nobody."""
     with socket.socket() as one:
@@ -45,8 +53,7 @@ async def test_a_host_that_moved_is_asked_for_after_a_refused_connection() -> No
     async with bot_api("127.0.0.2", port):
         error = await failed(session)
         assert (error.code, error.sent) == (0, False)
-        assert await session.call("getMe", b"", 20) == "127.0.0.2"
-        assert await session.call("getMe", b"", 20) == "127.0.0.2"
+        assert [await answered(session), await answered(session)] == ["127.0.0.2"] * 2
     assert names.asked == ["api.example"] * 2
     await session.close()
 
@@ -59,7 +66,7 @@ async def test_a_resolver_that_fails_does_not_stop_the_sending() -> None:
     names.addresses["api.example"] = None
     assert not (await failed(session)).sent
     async with bot_api("127.0.0.1", port):
-        assert await session.call("getMe", b"", 20) == "127.0.0.1"
+        assert await answered(session) == "127.0.0.1"
     assert names.asked == ["api.example"] * 2
     await session.close()
 
