@@ -51,6 +51,8 @@ class Keeping:
             if len(due) < _BATCH:
                 break
         async with self._database.write() as connection:
+            if self._patience.allows() and not self._patience.fell():
+                await self._redate(connection, now)
             done += await self._sweep(connection, now if regardless else self._patience.date())
             if destroy is not None:
                 done += await self._desk.sessions.purge(connection, destroy)
@@ -133,6 +135,12 @@ class Keeping:
             await self._desk.outbox.put(connection, Cover(target), case=case)
         await connection.execute(update(messages).where(messages.c.case_id == case.id).values(shown=False))
         await self._desk.book.touch(connection, case.id, status_message=None, live_until=None, live_message=None)
+
+    async def _redate(self, connection: AsyncConnection, now: float) -> None:
+        """What was dated by a clock that stood ahead is kept no longer for it than if it were of this moment."""
+        await self._desk.sessions.redate(connection, now)
+        await self._receipts.redate(connection, now)
+        await connection.execute(update(visible).where(visible.c.sent_at > now).values(sent_at=now))
 
     async def _sweep(self, connection: AsyncConnection, now: float) -> int:
         """Messages of conversations are deleted before their 48th hour, while Telegram lets us."""

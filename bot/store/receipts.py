@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVar
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -95,6 +95,10 @@ class Receipts:
                 )
             )
             return answer
+
+    async def redate(self, connection: AsyncConnection, now: float) -> None:
+        """No receipt is kept for longer from `now` than a new one: its date was wrong."""
+        await connection.execute(update(receipts).where(receipts.c.at > now).values(at=now))
 
     async def purge(self, connection: AsyncConnection, now: float) -> int:
         """Forgets receipts that are older at `now` than any redelivery; answers how many."""

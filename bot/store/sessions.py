@@ -137,6 +137,13 @@ class Sessions:
         )
         return gone.rowcount + stale.rowcount
 
+    async def redate(self, connection: AsyncConnection, now: float) -> None:
+        """No session and no draft is kept for longer from `now` than a new one: its date was wrong."""
+        last = now + self._seconds
+        await connection.execute(update(sessions).where(sessions.c.expires_at > last).values(expires_at=last))
+        last = now + DRAFT_SECONDS
+        await connection.execute(update(sessions).where(sessions.c.draft_until > last).values(draft_until=last))
+
     def _seal(self, visitor: Visitor, pseudonym: bytes, column: str, value: object) -> bytes:
         data = json.dumps(value, ensure_ascii=False).encode()
         return self._vault.session_seal(visitor.channel, visitor.chat, data, row=_row(pseudonym, column))

@@ -100,6 +100,25 @@ async def test_an_answer_is_covered_although_the_clock_fell_back(tmp_path: Path)
         assert not topic.deleted
 
 
+async def test_what_was_dated_by_a_clock_ahead_is_kept_no_longer_for_it(tmp_path: Path) -> None:
+    clock = ManualClock()
+    async with Stage.open(tmp_path, clock=clock) as stage:
+        clock.set_wall(35 * DAY)
+        await stage.later(1)
+        await stage.open_case(stage.child())
+        await stage.type(stage.child(), "тыңдап тұрсыз ба")
+        await stage.drained()
+        clock.set_wall(-35 * DAY)
+        before = await kept(stage)
+        assert all(before)
+        await stage.later(1)
+        await stage.later(DAY)
+        assert await kept(stage) == before
+        await stage.later(DAY + 1)
+        assert (await kept(stage))[1:] == (0, 0)
+        assert await rows(stage, "visible") == 0
+
+
 async def test_after_a_day_or_by_the_operators_word_it_is_destroyed(tmp_path: Path) -> None:
     clock = ManualClock()
     async with Stage.open(tmp_path, clock=clock) as stage:
