@@ -47,6 +47,19 @@ class Typed(VisitorEvent):
     edited: bool
     album: str = ""
 
+    @property
+    def joins(self) -> bool:
+        """Whether it is plain text, which means the same when it comes together with other texts."""
+        return not (self.edited or self.media) and not self.text.lstrip().startswith("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Joined(VisitorEvent):
+    """Texts of somebody who writes faster than each can be dealt with alone, in their order; `receipt` is that of the
+    first. Each of them is parked, confirmed and recorded as itself."""
+
+    parts: tuple[Typed, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Pressed(VisitorEvent):

@@ -18,7 +18,8 @@ class Reply:
     `node`, `language`, `parent` and `arguments` name the screen. `edit` is the message that
     becomes the screen (0: a new message is sent); `anew`: a new one may be sent where it is gone. Without
     a node no screen is shown: the one that stands there says it already. `delete` are messages of either
-    side to delete, `cover` messages of ours, too old to delete, that become the neutral line.
+    side to delete, `cover` messages of ours, too old to delete, that become the neutral line. `note`
+    is a node whose words are added to the screen's.
     """
 
     node: str
@@ -31,6 +32,7 @@ class Reply:
     keep: Keep = "session"
     case_id: str = ""
     anew: bool = True
+    note: str = ""
 
     def dump(self) -> bytes:
         return _dump(asdict(self))

@@ -6,6 +6,7 @@ Every other text becomes part of a draft, and one question asks whether to send 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -19,6 +20,14 @@ from bot.people import Visitor
 from bot.replies import Reply
 from bot.store.sessions import Session
 
+# What is added to the screen of somebody who writes very fast.
+_FAST = "writing_fast"
+# The longest text of one message, in UTF-16 units, with room for what it is shown with (Bot API, sendMessage: 4096).
+_MOST_UNITS = 3500
+
+# The id of the message that somebody typed (0: of none alone) and its text.
+Part = tuple[int, str]
+
 
 class Drafts:
     def __init__(self, desk: Desk, reception: Reception) -> None:
@@ -29,6 +38,22 @@ class Drafts:
         self, connection: AsyncConnection, visitor: Visitor, text: str, message: int, *, refused: bool = False
     ) -> Reply:
         """One typed text (`refused`: it came with a picture or file that we don't take)."""
+        return await self._texts(connection, visitor, [(message, text)], refused=refused)
+
+    async def together(self, connection: AsyncConnection, visitor: Visitor, parts: Sequence[Part]) -> Reply:
+        """Texts of somebody who writes faster than each can go on alone: they go on in few, and the screen says so. It
+        is the same screen as before wherever nothing that was typed stays below it."""
+        return await self._texts(connection, visitor, parts, joined=True)
+
+    async def _texts(
+        self,
+        connection: AsyncConnection,
+        visitor: Visitor,
+        parts: Sequence[Part],
+        *,
+        refused: bool = False,
+        joined: bool = False,
+    ) -> Reply:
         desk = self._desk
         session = await desk.sessions.load(connection, visitor)
         case = await desk.book.of_visitor(connection, visitor)
@@ -42,15 +67,35 @@ class Drafts:
             if opening is not None:
                 case, speaking = await desk.conversation.open(connection, visitor, opening), True
         if case is not None and speaking:
-            heard = await self._hear(connection, visitor, session, case, text, message, refused=refused)
+            heard = await self._hear(connection, visitor, session, case, parts, refused=refused, joined=joined)
             if heard is not None:
                 return heard
-        if not any(part == message for part, _ in session.draft):  # else an edit of it came first
-            session.add(message, text, desk.clock.now())
+        known = {message for message, _ in session.draft}
+        # One that is known: an edit of it came first.
+        if new := [(message, text) for message, text in parts if message not in known]:
+            for message, text in _in_few(new) if joined else new:
+                session.add(message, text, desk.clock.now())
             if not asked and (about := desk.browsing.about(visitor.chat)):
                 session.route, session.about = about, ""
         reply = await desk.question(connection, visitor, session, refused=refused)
-        return await self._reception.fresh(connection, visitor, session, reply, message)
+        typed = tuple(message for message, _ in parts)
+        if joined:
+            return await self._in_place(connection, visitor, session, reply, typed)
+        return await self._reception.fresh(connection, visitor, session, reply, *typed)
+
+    async def _in_place(
+        self, connection: AsyncConnection, visitor: Visitor, session: Session, reply: Reply, typed: tuple[int, ...]
+    ) -> Reply:
+        """The screen for somebody who writes too fast, above nothing but what is about to be deleted."""
+        reply = replace(reply, note=_FAST)
+        screen = session.screen
+        if not screen or await self._desk.holds_answers(connection, visitor, screen):
+            return await self._reception.fresh(connection, visitor, session, reply, *typed)
+        for message in typed:
+            session.remember(message, self._desk.clock.now())
+        self._desk.browsing.end(visitor.chat, screen)
+        await self._desk.sessions.keep(connection, visitor, session)
+        return replace(reply, edit=screen, delete=(*reply.delete, *typed))
 
     async def media(
         self, connection: AsyncConnection, visitor: Visitor, message: int, *, again: bool = False
@@ -110,7 +155,7 @@ class Drafts:
                 return Reply("nobody_draft", tap.language, edit=tap.message)
             case = await desk.conversation.open(connection, visitor, opening)
         for source, text in session.draft:
-            await desk.conversation.hear(connection, case, text, source)
+            await desk.conversation.hear(connection, case, text, source or None)
         session.draft = []
         session.case = case.id
         session.writing_since = 0.0
@@ -133,26 +178,26 @@ class Drafts:
         visitor: Visitor,
         session: Session,
         case: Case,
-        text: str,
-        message: int,
+        parts: Sequence[Part],
         *,
         refused: bool,
+        joined: bool,
     ) -> Reply | None:
         """None: the case was closed meanwhile."""
         desk = self._desk
         expecting = self._expected(visitor, session)
-        known = await desk.book.message_by_source(connection, case, "person", message)
-        # Known: an edit of it came first, and says it better.
-        if known is None and not await desk.conversation.hear(connection, case, text, message, expecting):
+        if not await self._taken(connection, case, parts, expecting, joined=joined):
             return None
         session.case = case.id
         session.writing_since = 0.0
+        messages = tuple(message for message, _ in parts)
         if not case.covered:
             # An adult's own words stay in the chat, where they can be edited; 🚪 still finds them.
-            await desk.book.show(connection, case.id, message)
+            for message in messages:
+                await desk.book.show(connection, case.id, message)
         connected = await desk.connected(connection, case)
         following = _AFTER_TYPED.get(expecting) if connected else None
-        typed = (message,) if case.covered or refused else ()
+        typed = messages if case.covered or refused else ()
         if desk.live(case) and following is None and not (refused or session.draft) and connected:
             return await self._heard_live(connection, visitor, session, case, typed)
         if following is not None:
@@ -162,6 +207,8 @@ class Drafts:
         if session.draft:
             # Written before the case was opened by 🆘: still unsent, so asked about until it is decided.
             reply = await desk.question(connection, visitor, session, refused=refused)
+            if joined and case.covered:
+                return await self._in_place(connection, visitor, session, reply, typed)
             return await self._reception.fresh(connection, visitor, session, reply, *typed)
         if refused:
             reply = Reply("media_heard" if connected else "media", session.language)
@@ -169,11 +216,32 @@ class Drafts:
         if case.covered and case.status_message and case.status_message == session.screen:
             desk.browsing.end(visitor.chat, case.status_message)
             await desk.sessions.keep(connection, visitor, session)
-            return await desk.status_reply(connection, case, session.language, edit=case.status_message, delete=typed)
+            edit = case.status_message
+            reply = await desk.status_reply(connection, case, session.language, edit=edit, delete=typed)
+            return replace(reply, note=_FAST if joined else "")
         reply = await desk.status_reply(connection, case, session.language, edit=0)
+        reply = replace(reply, note=_FAST if joined else "")
         if case.status_message and case.status_message != session.screen:
             reply = replace(reply, delete=(case.status_message,))
         return await self._reception.fresh(connection, visitor, session, reply, *typed)
+
+    async def _taken(
+        self, connection: AsyncConnection, case: Case, parts: Sequence[Part], expecting: str, *, joined: bool
+    ) -> bool:
+        """Takes texts into a case; False when it was closed meanwhile."""
+        new = []
+        for message, text in parts:
+            # One that is known: an edit of it came first, and says it better.
+            if await self._desk.book.message_by_source(connection, case, "person", message) is None:
+                new.append((message, text))
+        # A typed answer of 🤫 stays alone: it is told as what it is.
+        alone = 1 if expecting else 0
+        pieces = [*new[:alone], *_in_few(new[alone:])] if joined else new
+        for place, (message, text) in enumerate(pieces):
+            label = expecting if place == 0 else ""
+            if not await self._desk.conversation.hear(connection, case, text, message or None, label):
+                return False
+        return True
 
     def _expected(self, visitor: Visitor, session: Session) -> str:
         """Which typed answer of 🤫 comes now; none where they have left its questions for another screen."""
@@ -203,6 +271,22 @@ class Drafts:
         if closed.center not in await self._desk.links.ready(connection):
             return None
         return await self._desk.conversation.reopen(connection, closed, "amber")
+
+
+def _in_few(parts: Sequence[Part]) -> list[Part]:
+    """The same words in as few texts as Telegram lets us show. One that holds several messages comes from none of
+    them: an edit of one of those must not replace the others."""
+    few: list[Part] = []
+    for message, text in parts:
+        if few and _units(few[-1][1]) + 1 + _units(text) <= _MOST_UNITS:
+            few[-1] = (0, f"{few[-1][1]}\n{text}")
+        else:
+            few.append((message, text))
+    return few
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 # After a typed answer of 🤫 the next question follows.

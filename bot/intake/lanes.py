@@ -14,7 +14,8 @@ from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, 
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
 
-from bot.events import Event, Pressed
+from bot.events import Event, Joined, Pressed, Typed
+from bot.intake.pace import Pace
 from bot.intake.parking import LEASE_SECONDS, Parking
 from bot.logs import get_logger
 from bot.people import Receipt
@@ -27,6 +28,8 @@ _BACK_OFF = (0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 # A mistake of ours repeats itself: after so many tries the event is given up (and counted).
 _MISTAKES = 4
 _AT_ONCE = 64
+# So many texts of one person are handled together at most.
+_TOGETHER = 100
 
 
 class TryAgain(Exception):
@@ -47,6 +50,7 @@ class Attempt:
     mistakes: int = 0
     sent: int = 0  # id of the new message that shows its screen
     bland: int = 0  # id of a new message that doesn't show its screen yet
+    passed: bool = False  # a further press on the same message follows already: its screen is the one to see
     before: int = 0  # id of the screen that stood there before the new one
     answered: bool = False  # the press was answered
     toast: Toast | None = None  # what staff are to be told, once the act is done
@@ -73,6 +77,8 @@ class Job:
     followed: asyncio.Event = field(default_factory=asyncio.Event)  # something came after it
     unkept: bool = False  # among its lane's `unkept`
     hides: bool = False  # it is 🚪
+    hurried: bool = False  # one of too many in too short a time
+    also: list[Job] = field(default_factory=list)  # those behind it that are handled together with it
     since: float = field(default_factory=time.monotonic)
 
 
@@ -144,6 +150,7 @@ class Lanes:
         self._stopping = False
         self._slots = asyncio.Semaphore(_AT_ONCE)
         self._parking_lock = asyncio.Lock()
+        self._pace = Pace()
 
     def submit(self, event: Event, *, parked: bool = False) -> Job:
         """Queues an event; one that is under way already is not taken twice."""
@@ -153,6 +160,8 @@ class Lanes:
         job = Job(event, parked=parked, foreign=parked, hides=self._hides(event))
         if parked:
             job.safe.set()
+        elif kind := "press" if isinstance(event, Pressed) else "text" if _joins(event) else "":
+            job.hurried = self._pace.hurries(event.lane, kind, job.since)
         lane = self._lanes.setdefault(event.lane, _Lane())
         if job.hides:
             self._hush(lane, event)
@@ -169,6 +178,23 @@ class Lanes:
             if lane.queue[0].waits_for_store:
                 self._tell(lane, job)
         return job
+
+    def _together(self, lane: _Lane) -> list[Job]:
+        """What stands behind a text of somebody who writes too fast and can be handled together with it."""
+        first = lane.queue[0]
+        if not first.hurried or first.foreign or not _joins(first.event):
+            return []
+        behind = islice(lane.queue, 1, _TOGETHER)
+        return list(takewhile(lambda job: job.hurried and not job.foreign and _joins(job.event), behind))
+
+    def _passed(self, lane: _Lane) -> bool:
+        """Whether somebody who presses too fast has pressed again where the first in turn shows its screen."""
+        if not lane.queue[0].hurried or len(lane.queue) < 2:
+            return False
+        first, second = lane.queue[0].event, lane.queue[1].event
+        if not isinstance(first, Pressed) or not isinstance(second, Pressed):
+            return False
+        return first.message == second.message and self._light(second)
 
     def _hush(self, lane: _Lane, event: Event) -> None:
         """🚪 came: what is still to be shown of earlier events must not appear any more."""
@@ -272,8 +298,11 @@ class Lanes:
     async def _run(self, lane: _Lane) -> None:
         while lane.queue:
             job = lane.queue[0]
+            job.also = self._together(lane)
+            job.attempt.passed = self._passed(lane)
             await self._finish(job)
-            lane.popleft()
+            for _ in (job, *job.also):
+                lane.popleft()
             if not job.finished:
                 self._start(self._finish(job))
         self._forget(lane, job)
@@ -292,17 +321,20 @@ class Lanes:
                     # A chat that takes no answers for hours must not keep what comes next from its effect.
                     job.overtaken = True
                     return
-        job.finished = True
-        await self._release(job)
-        self._jobs.pop(job.event.receipt, None)
+        done = (job, *job.also)
+        for one in done:
+            one.finished = True
+        await self._release(done)
         lane = self._lanes[job.event.lane]
-        lane.jobs.pop(job.event.receipt, None)
+        for one in done:
+            self._jobs.pop(one.event.receipt, None)
+            lane.jobs.pop(one.event.receipt, None)
+            one.safe.set()
         self._forget(lane, job)
-        job.safe.set()
 
     def _is_followed(self, job: Job) -> bool:
         queue = self._lanes[job.event.lane].queue
-        return len(queue) > 1 and queue[0] is job
+        return len(queue) > 1 + len(job.also) and queue[0] is job
 
     async def _tried(self, job: Job) -> bool:
         """One try; True when the event is finished with, else after the pause before the next."""
@@ -315,7 +347,7 @@ class Lanes:
         try:
             # What needs no database must not stand behind those who wait for it.
             async with contextlib.nullcontext() if self._light(job.event) else self._slots:
-                await self._handle(job.event, attempt)
+                await self._handle(_whole(job), attempt)
             return True
         except StoreUnavailable:
             self._waits_for_store(job)
@@ -324,6 +356,7 @@ class Lanes:
             log.info("event_postponed", reason=error.reason, attempts=attempt.number)
         except Exception as error:
             attempt.mistakes += 1
+            job.also = []  # perhaps it is one of them: each for itself
             log.error("event_failed", kind=_kind(job.event), attempts=attempt.mistakes, exc_info=error)
             if attempt.mistakes >= _MISTAKES:
                 log.error("event_given_up", kind=_kind(job.event))
@@ -347,7 +380,9 @@ class Lanes:
             self._tell(lane, other)
 
     def _tell(self, lane: _Lane, job: Job) -> None:
-        """Tells whoever sent it; only 🚪 has to know what stands before it."""
+        """Tells whoever sent it, unless they have just been told often; only 🚪 has to know what stands before it."""
+        if job.hurried and not job.hides:
+            return
         before = takewhile(lambda other: other is not job, lane.queue) if job.hides else ()
         job.telling = self._start(self._told(job, [(other.event, other.attempt) for other in before]))
 
@@ -372,13 +407,14 @@ class Lanes:
             self._waits_for_store(job)
             await self._rest(wait)
 
-    async def _release(self, job: Job) -> None:
+    async def _release(self, jobs: Sequence[Job]) -> None:
         async with self._parking_lock:
             failures = 0
-            while job.parked:
+            while parked := [job for job in jobs if job.parked]:
                 try:
-                    await self._parking.release(job.event.receipt)
-                    job.parked = False
+                    await self._parking.release(*(job.event.receipt for job in parked))
+                    for job in parked:
+                        job.parked = False
                 except StoreUnavailable:
                     failures += 1
                     await self._rest(_back_off(failures))
@@ -386,6 +422,19 @@ class Lanes:
 
 def _back_off(attempts: int) -> float:
     return _BACK_OFF[min(max(attempts, 1), len(_BACK_OFF)) - 1]
+
+
+def _joins(event: Event) -> bool:
+    return isinstance(event, Typed) and event.joins
+
+
+def _whole(job: Job) -> Event:
+    """What is handled in the turn of a job."""
+    event = job.event
+    if not job.hurried or not isinstance(event, Typed) or not event.joins:
+        return event
+    parts = tuple(one.event for one in (job, *job.also) if isinstance(one.event, Typed))
+    return Joined(event.receipt, event.visitor, parts)
 
 
 def _kind(event: Event) -> str:

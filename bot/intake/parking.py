@@ -59,10 +59,11 @@ class Parking:
                     )
                 )
 
-    async def release(self, receipt: Receipt) -> None:
-        """Forgets an event that is finished."""
+    async def release(self, *receipts: Receipt) -> None:
+        """Forgets events that are finished."""
         async with self._database.write() as connection:
-            await connection.execute(delete(parked).where(*_is(receipt)))
+            for receipt in receipts:
+                await connection.execute(delete(parked).where(*_is(receipt)))
 
     async def renew(self) -> None:
         """Says that this process is still working on its rows."""

@@ -7,10 +7,10 @@ receipt, skips its effect and is answered again.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import Protocol, TypeVar
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -32,7 +32,7 @@ class _Answer(Protocol):
 
 
 _A = TypeVar("_A", bound=_Answer)
-_Effect = Callable[[AsyncConnection], Awaitable[_A | None]]
+_Effect = Callable[[AsyncConnection, Collection[Receipt]], Awaitable[_A | None]]
 
 
 class Receipts:
@@ -48,7 +48,14 @@ class Receipts:
     ) -> Reply | None:
         """Runs `effect` in a transaction unless this event has had it; answers the reply of the
         first time either way. Raises `StoreUnavailable`."""
-        return await self._raced(receipt, effect, Reply.load)
+        return await self._raced([receipt], lambda connection, _: effect(connection), Reply.load)
+
+    async def together(
+        self, receipts: Sequence[Receipt], effect: Callable[[AsyncConnection, Collection[Receipt]], Awaitable[Reply]]
+    ) -> Reply | None:
+        """The same for events that are handled as one: `effect` is given those that haven't had theirs. Their reply is
+        the last one's."""
+        return await self._raced(receipts, effect, Reply.load)
 
     async def repeat(self, effect: Callable[[AsyncConnection], Awaitable[Reply]]) -> Reply:
         """Runs an effect that may be repeated, in a transaction. Raises `StoreUnavailable`."""
@@ -59,41 +66,46 @@ class Receipts:
         self, receipt: Receipt, effect: Callable[[AsyncConnection], Awaitable[Toast | None]]
     ) -> Toast | None:
         """The same for an event of staff. None also for one that was recorded without its words."""
-        return await self._raced(receipt, effect, Toast.load)
+        return await self._raced([receipt], lambda connection, _: effect(connection), Toast.load)
 
-    async def _raced(self, receipt: Receipt, effect: _Effect[_A], load: Callable[[bytes], _A]) -> _A | None:
+    async def _raced(
+        self, wanted: Sequence[Receipt], effect: _Effect[_A], load: Callable[[bytes], _A]
+    ) -> _A | None:
         for _ in range(_RACES):
             try:
-                return await self._once(receipt, effect, load)
+                return await self._once(wanted, effect, load)
             except (IntegrityError, Deadlock):
                 # Another process was faster (two events of one person at once, the same event
                 # twice): what it wrote is visible now, so the effect finds it.
                 continue
-        return await self._once(receipt, effect, load)
+        return await self._once(wanted, effect, load)
 
-    async def _once(self, receipt: Receipt, effect: _Effect[_A], load: Callable[[bytes], _A]) -> _A | None:
+    async def _once(
+        self, wanted: Sequence[Receipt], effect: _Effect[_A], load: Callable[[bytes], _A]
+    ) -> _A | None:
+        last = wanted[-1]
         async with self._database.write() as connection:
-            row = (
+            known: dict[Receipt, bytes | None] = {}
+            for receipt in wanted:
+                found = (await connection.execute(select(receipts.c.reply).where(*_is(receipt)))).one_or_none()
+                if found is not None:
+                    known[receipt] = found.reply
+            new = [receipt for receipt in wanted if receipt not in known]
+            if not new:
+                kept = known[last]
+                return None if kept is None else load(self._vault.open(kept, **_place(last)))
+            answer = await effect(connection, new)
+            for receipt in new:
+                told = answer if receipt == new[-1] else None
                 await connection.execute(
-                    select(receipts.c.reply).where(
-                        receipts.c.channel == receipt.channel,
-                        receipts.c.bot == receipt.bot,
-                        receipts.c.event == receipt.event,
+                    receipts.insert().values(
+                        channel=receipt.channel,
+                        bot=receipt.bot,
+                        event=receipt.event,
+                        reply=None if told is None else self._vault.seal(told.dump(), **_place(receipt)),
+                        at=self._clock.now(),
                     )
                 )
-            ).one_or_none()
-            if row is not None:
-                return None if row.reply is None else load(self._vault.open(row.reply, **_place(receipt)))
-            answer = await effect(connection)
-            await connection.execute(
-                receipts.insert().values(
-                    channel=receipt.channel,
-                    bot=receipt.bot,
-                    event=receipt.event,
-                    reply=None if answer is None else self._vault.seal(answer.dump(), **_place(receipt)),
-                    at=self._clock.now(),
-                )
-            )
             return answer
 
     async def redate(self, connection: AsyncConnection, now: float) -> None:
@@ -103,6 +115,14 @@ class Receipts:
     async def purge(self, connection: AsyncConnection, now: float) -> int:
         """Forgets receipts that are older at `now` than any redelivery; answers how many."""
         return (await connection.execute(delete(receipts).where(receipts.c.at < now - KEPT_SECONDS))).rowcount
+
+
+def _is(receipt: Receipt) -> tuple[ColumnElement[bool], ...]:
+    return (
+        receipts.c.channel == receipt.channel,
+        receipts.c.bot == receipt.bot,
+        receipts.c.event == receipt.event,
+    )
 
 
 def _place(receipt: Receipt) -> dict[str, str]:

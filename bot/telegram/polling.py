@@ -134,11 +134,13 @@ class Polling:
         if not jobs:
             return
         soon = self._park_after / 8
-        await _wait(jobs, self._park_after, soon)
+        # Of somebody who sends too fast there is always more: nobody waits for all of it.
+        hurried = any(job.hurried for job in jobs)
+        await _wait(jobs, soon if hurried else self._park_after, soon)
         slow = [job for job in jobs if not job.safe.is_set()]
         if not slow:
             return
-        others = full or len({job.event.lane for job in jobs}) > 1 or len(jobs) < len(self._ledger)
+        others = full or hurried or len({job.event.lane for job in jobs}) > 1 or len(jobs) < len(self._ledger)
         oldest = time.monotonic() - min(job.since for job in slow)
         if oldest >= (soon if others else self._park_after):
             await self._park(slow)

@@ -156,7 +156,7 @@ class Presenter:
         held = self._seconds_held(chat)
         if held > 0:
             raise CallError("sendMessage", 429, seconds=held)
-        screen = self._desk.dialogs.screen(reply.node, reply.language, reply.parent, **reply.arguments)
+        screen = self._screen(reply)
         if reply.edit and not attempt.bland:
             try:
                 await self._gateway.edit_screen(chat, reply.edit, screen)
@@ -168,6 +168,14 @@ class Presenter:
                     return 0
         attempt.sent = await self._send(event.visitor, reply, screen, attempt)
         return attempt.sent
+
+    def _screen(self, reply: Reply) -> Screen:
+        dialogs = self._desk.dialogs
+        screen = dialogs.screen(reply.node, reply.language, reply.parent, **reply.arguments)
+        note = dialogs.node(reply.note) if reply.note else None
+        if note is None:
+            return screen
+        return replace(screen, text=f"{screen.text}\n\n{dialogs.text(note, reply.language)}")
 
     async def _send(self, visitor: Visitor, reply: Reply, screen: Screen, attempt: Attempt) -> int:
         """A new message. A locked phone shows its first line, so a screen that isn't written for that

@@ -329,6 +329,8 @@ moment = One moment.
 
 # What went wrong.
 # review: psychologist
+writing_fast = The words are coming very fast. They are all here and nothing is lost: we put them together, in their order.
+# review: psychologist
 failure =
     One moment.
 

@@ -350,6 +350,9 @@ moment = Бір сәт.
 # What went wrong.
 # review: native editor
 # review: psychologist
+writing_fast = Хаттар бірінен соң бірі тез келіп жатыр. Бәрі осында, ештеңе жоғалған жоқ: ретімен бір жерге жинап жатырмыз.
+# review: native editor
+# review: psychologist
 failure =
     Бір сәт.
 

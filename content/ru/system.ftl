@@ -336,6 +336,8 @@ moment = Одну минуту.
 
 # What went wrong.
 # review: psychologist
+writing_fast = Слова идут одно за другим, очень быстро. Все они здесь, ничего не пропало: мы собираем их вместе, по порядку.
+# review: psychologist
 failure =
     Одну минуту.
 

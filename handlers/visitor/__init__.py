@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.book import CaseBook
 from bot.cases.conversation import Conversation
-from bot.events import Event, Pressed, Reachable, Typed, Unreadable, VisitorEvent
+from bot.events import Event, Joined, Pressed, Reachable, Typed, Unreadable, VisitorEvent
 from bot.intake.lanes import Ahead, Attempt
 from bot.replies import Reply
 from bot.store.database import StoreUnavailable
@@ -65,7 +65,7 @@ class VisitorHandler:
             if not attempt.told:
                 attempt.told = await self._presenter.tell(event, "failure", self._language(event)) or -1
             raise
-        if attempt.reply is not None:
+        if attempt.reply is not None and not (attempt.passed and _is_passing(event, attempt.reply)):
             await self._presenter.show(event, attempt.reply, attempt)
 
     async def meanwhile(self, event: Event, attempt: Attempt, ahead: Ahead) -> None:
@@ -94,6 +94,8 @@ class VisitorHandler:
             return await self._taps.handle(event)
         if isinstance(event, Typed):
             return await self._messages.handle(event)
+        if isinstance(event, Joined):
+            return await self._messages.together(event)
         if isinstance(event, Reachable):
             await self._reachable(event)
         if isinstance(event, Unreadable):
@@ -155,3 +157,10 @@ class VisitorHandler:
     def _language(self, event: VisitorEvent) -> str:
         press = self._dialogs.parse(event.data) if isinstance(event, Pressed) else None
         return press.language if press is not None else event.visitor.hint or self._dialogs.languages[0]
+
+
+def _is_passing(event: VisitorEvent, reply: Reply) -> bool:
+    """Whether a screen is nothing but a step on the pressed message, on which another follows at once."""
+    if not isinstance(event, Pressed) or reply.edit != event.message:
+        return False
+    return bool(reply.node) and reply.keep in ("session", "nothing") and not (reply.delete or reply.cover)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.drafts import Drafts
 from bot.cases.privacy import Privacy
 from bot.cases.reception import Reception
-from bot.events import Typed
+from bot.events import Joined, Typed
 from bot.intake.albums import Albums
+from bot.people import Receipt
 from bot.replies import Reply
 from bot.store.receipts import Receipts
 from dialogs import Dialogs
@@ -45,6 +46,15 @@ class Messages:
         if self.hides(event):
             return await hide(self._receipts, self._privacy, event, "", typed=event.message)
         return await self._receipts.once(event.receipt, self._effect(event))
+
+    async def together(self, event: Joined) -> Reply | None:
+        """The screen for texts that are handled as one. Raises `StoreUnavailable`."""
+
+        async def effect(connection: AsyncConnection, new: Collection[Receipt]) -> Reply:
+            parts = [(part.message, part.text) for part in event.parts if part.receipt in new]
+            return await self._drafts.together(connection, event.visitor, parts)
+
+        return await self._receipts.together([part.receipt for part in event.parts], effect)
 
     def hides(self, event: Typed) -> bool:
         return _command(event)[0] == "hide"

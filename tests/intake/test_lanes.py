@@ -116,7 +116,8 @@ def test_whatever_stands_ahead_in_a_lane_is_parked_ahead_and_nothing_else_is(ste
             await turns()
             left = [cast(Said, job.event).number for lane in waiting for job in lane]
             assert sorted(shelf.parked) == sorted(parked & set(left))
-            assert all(job.safe.is_set() == (cast(Said, job.event).number in parked) for lane in waiting for job in lane)
+            for job in (job for lane in waiting for job in lane):
+                assert job.safe.is_set() == (cast(Said, job.event).number in parked)
             for lane in waiting:
                 numbers = [cast(Said, job.event).number for job in lane]
                 kept = [number for number in shelf.parked if number in numbers]
@@ -155,7 +156,7 @@ async def test_only_what_nobody_works_on_is_taken_up_later(tmp_path: Path) -> No
     ours, theirs = (Parking(database, vault, clock) for _ in range(2))
 
     def typed(number: int) -> Typed:
-        return Typed(Receipt("telegram", 42, number), Visitor("telegram", 7, "ru"), number, f"слово {number}", "", False)
+        return Typed(Receipt("telegram", 42, number), Visitor("telegram", 7, "ru"), number, "слово", "", False)
 
     await ours.park([typed(1)])
     await theirs.park([typed(2), typed(3), typed(4)])
