@@ -25,7 +25,7 @@ import dialogs  # noqa: E402
 from bench import stored  # noqa: E402
 from bench.process import percentile, polled, running  # noqa: E402
 from bench.relay import until, whole  # noqa: E402
-from bench.telegram import TOKEN, StandIn, numbered  # noqa: E402
+from bench.standin import TOKEN, StandIn, numbered  # noqa: E402
 from bot.vault import Keyring  # noqa: E402
 from dialogs.model import SOS  # noqa: E402
 from sandbox.clock import SystemClock  # noqa: E402

@@ -1,4 +1,4 @@
-"""What is compared: Qorgan as it runs in earnest, and the bare libraries with one menu."""
+"""What is compared: Qorgan as it runs in earnest, a bot without any framework, and the bare libraries."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ def contenders(folder: Path) -> list[Contender]:
     path.write_text(json.dumps({"text": menu.text, "markup": menu.markup}), "utf-8")
     return [
         Contender("qorgan", "Qorgan", screens, _qorgan),
+        Contender("aiohttp", "bare aiohttp", [menu], _bare("bare_aiohttp.py", path)),
         Contender("aiogram", "bare aiogram", [menu], _bare("bare_aiogram.py", path)),
         Contender("telegram-bot", "bare python-telegram-bot", [menu], _bare("bare_telegram_bot.py", path)),
     ]

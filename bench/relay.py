@@ -21,7 +21,7 @@ sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from bench import stored  # noqa: E402 - found by the line above
 from bench.process import cpu_seconds, peak_memory, percentile, polled, running  # noqa: E402
-from bench.telegram import TOKEN, StandIn, numbered  # noqa: E402
+from bench.standin import TOKEN, StandIn, numbered  # noqa: E402
 from bot.vault import Keyring  # noqa: E402
 from tests.databases import postgresql_server  # noqa: E402
 
@@ -130,7 +130,7 @@ class Bench:
 async def _phases(telegram: StandIn, process: int, options: argparse.Namespace, start: float) -> Figures:
     started = peak_memory(process)
     texts = _Texts(telegram)
-    await texts.backlog(min(100, options.texts))  # warms up, and isn't counted
+    await texts.backlog(min(60, options.texts))  # warms up, and isn't counted
     await _quiet(telegram)
     before, own, begin = cpu_seconds(process), time.process_time(), time.perf_counter()
     numbers = await texts.backlog(options.texts)
@@ -142,7 +142,7 @@ async def _phases(telegram: StandIn, process: int, options: argparse.Namespace, 
     await _quiet(telegram)
     steady = cpu_seconds(process) - before
     delays = [1000 * (telegram.arrived[number] - telegram.given[number]) for number in numbers]
-    answers = await _answers(telegram, min(options.texts, PEOPLE))
+    answers = await _answers(telegram, min(options.texts, PEOPLE // 2))
     return Figures(
         rate=options.texts / drained,
         cpu=1000 * cpu / options.texts,
@@ -292,9 +292,9 @@ def _ratios(kind: str, wanted: list[Condition], results: Results) -> str:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench/relay.py", description=__doc__)
     parser.add_argument("--rounds", type=whole, default=3, help="of each condition, in turns (default: 3)")
-    parser.add_argument("--texts", type=whole, default=800, help="of the backlog (default: 800)")
+    parser.add_argument("--texts", type=whole, default=400, help="of the backlog (default: 400)")
     parser.add_argument("--rate", type=whole, default=30, help="steady texts a second (default: 30)")
-    parser.add_argument("--seconds", type=whole, default=6, help="of the steady rate (default: 6)")
+    parser.add_argument("--seconds", type=whole, default=4, help="of the steady rate (default: 4)")
     parser.add_argument("--databases", type=_kinds, default=("sqlite", "postgresql"), help="sqlite,postgresql")
     parser.add_argument("--waiting", type=_counts, default=(1_000, 10_000), help="rows that wait (1000,10000)")
     parser.add_argument("--closed", type=_counts, default=(100_000,), help="closed cases with texts (100000)")

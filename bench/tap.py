@@ -1,4 +1,4 @@
-"""How fast a tap is answered, and what that costs: Qorgan beside the bare libraries, in one run.
+"""How fast a tap is answered, and what that costs: Qorgan beside the bare libraries and a bot without any, in one run.
 
 Each bot is a process of its own and gets the same work from the same load server, in turns. docs/benchmarks.md
 says how to read the numbers. Linux only (/proc). Reaches nothing but 127.0.0.1, and ends by itself.
@@ -18,7 +18,7 @@ sys.path[0] = str(Path(__file__).resolve().parent.parent)
 from bench.contenders import Contender, contenders  # noqa: E402 - found by the line above
 from bench.measure import PEOPLE, Figures, measure  # noqa: E402
 
-NAMES = ("qorgan", "aiogram", "telegram-bot")
+NAMES = ("qorgan", "aiohttp", "aiogram", "telegram-bot")
 # Title of a figure's row, digits behind its point, and whether more of it is better (None: says nothing of the bot).
 ROWS: dict[str, tuple[str, int, bool | None]] = {
     "rate": ("presses a second (backlog)", 0, True),

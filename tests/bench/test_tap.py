@@ -33,14 +33,14 @@ async def test_every_bot_is_measured_and_compared() -> None:
     code, output, errors = await tap("--rounds", "1", "--presses", "20", "--rate", "20", "--seconds", "1")
     assert code == 0, errors
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in output.splitlines() if line[:1] == "|"]
-    assert rows[0] == ["", "Qorgan", "bare aiogram", "bare python-telegram-bot"]
+    assert rows[0] == ["", "Qorgan", "bare aiohttp", "bare aiogram", "bare python-telegram-bot"]
     figures = {row[0]: row[1:] for row in rows[2:9]}
     assert len(figures) == 7
     number = r"\d+(\.\d+)?"
     for cells in figures.values():
-        assert len(cells) == 3
+        assert len(cells) == 4
         assert all(re.fullmatch(rf"{number} \({number} to {number}\)", cell) for cell in cells)
-    assert rows[9] == ["Qorgan : other", "better is", "bare aiogram", "bare python-telegram-bot"]
+    assert rows[9] == ["Qorgan : other", "better is", "bare aiohttp", "bare aiogram", "bare python-telegram-bot"]
     assert all(re.fullmatch(number, cell) for row in rows[11:] for cell in row[2:])
     assert rows[11][:2] == ["presses a second (backlog)", "above 1"]
 
