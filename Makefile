@@ -13,7 +13,7 @@ help:
 	@echo 'make demo         try Qorgan in a browser: no token, server or key needed'
 	@echo 'make test         every check and every test'
 	@echo 'make saboteurs    that tests notice when a promise is broken (part of make test)'
-	@echo 'make bench        how fast a tap is answered, beside the bare libraries (about two minutes)'
+	@echo 'make bench        how fast taps, texts and alarms are (about 20 minutes; only=tap, relay or alarm: one of them)'
 	@echo 'make pins         compile requirements/*.txt again (make pins upgrade=1: to newer versions)'
 	@echo 'make screenshot   take the picture of the demo that README.md shows'
 	@echo 'make clean        remove what make has made'
@@ -37,7 +37,7 @@ saboteurs:
 
 bench:
 	@requirements/manage dev
-	@exec .venv/bin/python bench/tap.py
+	@set -e; for one in $(or $(only),tap relay alarm); do .venv/bin/python bench/$$one.py; done
 
 pins:
 	@requirements/manage pins $(if $(upgrade),--upgrade)

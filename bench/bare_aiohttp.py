@@ -8,7 +8,6 @@ import json
 import sys
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 from aiohttp import ClientSession
 
@@ -17,25 +16,24 @@ POLL_SECONDS = 25
 
 
 async def main(root: str, content: dict[str, Any]) -> None:
-    # The same for everybody, so encoded once.
-    menu = urlencode({"text": content["text"], "reply_markup": json.dumps(content["markup"], ensure_ascii=False)})
+    menu = {"text": content["text"], "reply_markup": json.dumps(content["markup"], ensure_ascii=False)}
     tasks: set[asyncio.Task[None]] = set()
-    async with ClientSession(headers={"Content-Type": "application/x-www-form-urlencoded"}) as session:
+    async with ClientSession() as session:
 
-        async def call(method: str, body: str) -> Any:
-            async with session.post(f"{root}/bot{TOKEN}/{method}", data=body.encode()) as response:
+        async def call(method: str, **fields: Any) -> Any:
+            async with session.post(f"{root}/bot{TOKEN}/{method}", data=fields) as response:
                 return json.loads(await response.read())["result"]
 
         async def pressed(query: dict[str, Any]) -> None:
-            chat, message = query["message"]["chat"]["id"], query["message"]["message_id"]
+            message = query["message"]
+            place = {"chat_id": message["chat"]["id"], "message_id": message["message_id"]}
             await asyncio.gather(
-                call("answerCallbackQuery", f"callback_query_id={query['id']}"),
-                call("editMessageText", f"chat_id={chat}&message_id={message}&{menu}"),
+                call("answerCallbackQuery", callback_query_id=query["id"]), call("editMessageText", **place, **menu)
             )
 
         offset = 0
         while True:
-            for update in await call("getUpdates", f"offset={offset}&timeout={POLL_SECONDS}&limit=100"):
+            for update in await call("getUpdates", offset=offset, timeout=POLL_SECONDS, limit=100):
                 offset = update["update_id"] + 1
                 task = asyncio.create_task(pressed(update["callback_query"]))
                 tasks.add(task)
