@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 from databases import sqlite_url
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.events import Event, Typed
@@ -83,6 +83,7 @@ STEPS = st.lists(
 
 @settings(max_examples=150, deadline=None)
 @given(STEPS)
+@example([("say", 0), ("say", 0), ("park", [1])])
 def test_whatever_stands_ahead_in_a_lane_is_parked_ahead_and_nothing_else_is(steps: list[tuple[str, Any]]) -> None:
     async def work() -> None:
         shelf = Shelf()
