@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -50,3 +51,18 @@ def fault(stage: Any, **values: Any) -> Fault:
 def offset(polling: Polling) -> int:
     """The first update that is not confirmed."""
     return polling._offset or 0
+
+
+async def crash(stage: Any) -> None:
+    """Everything of the bot ends at once, without a word: what SIGKILL does to it."""
+    assert stage.program is not None
+    assert stage.parts is not None
+    program, parts = stage.program, stage.parts
+    stage.program = None
+    tasks = [*program._tasks, *parts.lanes._tasks, *parts.worker._tasks]
+    tasks += [program._polling] if program._polling is not None else []
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    await parts.session.close()
+    await parts.store.database.close()

@@ -94,6 +94,8 @@ class Drafts:
         for message in typed:
             session.remember(message, self._desk.clock.now())
         self._desk.browsing.end(visitor.chat, screen)
+        # It may have been a case's status: what happens there must not take the place of the question.
+        await self._desk.deleted(connection, visitor, {screen})
         await self._desk.sessions.keep(connection, visitor, session)
         return replace(reply, edit=screen, delete=(*reply.delete, *typed))
 

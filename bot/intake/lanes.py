@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import time
-from collections import deque
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice, takewhile
 
 from bot.events import Event, Joined, Pressed, Typed
+from bot.intake.jobs import Ahead, Attempt, Job, Lane, TryAgain
 from bot.intake.pace import Pace
 from bot.intake.parking import LEASE_SECONDS, Parking
 from bot.logs import get_logger
 from bot.people import Receipt
-from bot.replies import Reply, Toast
 from bot.store.database import StoreUnavailable
+
+__all__ = ["Ahead", "Attempt", "Job", "Lanes", "TryAgain"]
 
 log = get_logger("intake")
 
@@ -30,100 +29,6 @@ _MISTAKES = 4
 _AT_ONCE = 64
 # So many texts of one person are handled together at most.
 _TOGETHER = 100
-
-
-class TryAgain(Exception):
-    """The effect of the event is committed, its answer can't be given now; `seconds`: not before so long,
-    None: back off."""
-
-    def __init__(self, reason: str, seconds: float | None = None) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.seconds = seconds
-
-
-@dataclass(slots=True)
-class Attempt:
-    """What earlier tries of an event have done already, so that the next one doesn't repeat it."""
-
-    number: int = 0
-    mistakes: int = 0
-    sent: int = 0  # id of the new message that shows its screen
-    bland: int = 0  # id of a new message that doesn't show its screen yet
-    passed: bool = False  # a further press on the same message follows already: its screen is the one to see
-    before: int = 0  # id of the screen that stood there before the new one
-    answered: bool = False  # the press was answered
-    toast: Toast | None = None  # what staff are to be told, once the act is done
-    told: int = 0  # id of the message that told the person it takes longer; -1: told without one
-    hushed: bool = False  # 🚪 came after it: its effect counts, its screen must not appear any more
-    spared: int = 0  # the message that 🚪 was pressed on, which becomes its line
-    reply: Reply | None = None  # what a person is to see, once the effect is done
-    done: asyncio.Event = field(default_factory=asyncio.Event)  # nothing is left to show
-
-
-@dataclass(slots=True, eq=False)
-class Job:
-    event: Event
-    attempt: Attempt = field(default_factory=Attempt)
-    # Finished or parked: the channel may forget the event.
-    safe: asyncio.Event = field(default_factory=asyncio.Event)
-    finished: bool = False
-    parked: bool = False
-    foreign: bool = False  # parked by a process before us: to be claimed first
-    waits_for_store: bool = False
-    telling: asyncio.Task[None] | None = None  # the person is being told that it takes longer
-    postponed: bool = False  # its effect is done, its answer has to wait for the channel
-    overtaken: bool = False  # its answer had to wait, and the lane went on without it
-    followed: asyncio.Event = field(default_factory=asyncio.Event)  # something came after it
-    unkept: bool = False  # among its lane's `unkept`
-    hides: bool = False  # it is 🚪
-    hurried: bool = False  # one of too many in too short a time
-    also: list[Job] = field(default_factory=list)  # those behind it that are handled together with it
-    since: float = field(default_factory=time.monotonic)
-
-
-Ahead = Sequence[tuple[Event, Attempt]]
-
-
-@dataclass(slots=True, eq=False)
-class _Lane:
-    """`queue`: those that wait for their turn, behind the one whose turn it is. `unkept`: those of them that are not
-    parked, in the same order: what is to be kept before one of them is found without looking at what is kept
-    already. `jobs`: all of the lane that are not finished, also those that are no longer, or never were, in turn."""
-
-    queue: deque[Job] = field(default_factory=deque)
-    unkept: deque[Job] = field(default_factory=deque)
-    jobs: dict[Receipt, Job] = field(default_factory=dict)
-
-    def append(self, job: Job) -> None:
-        self.queue.append(job)
-        if not job.parked:
-            job.unkept = True
-            self.unkept.append(job)
-
-    def popleft(self) -> None:
-        job = self.queue.popleft()
-        if job.unkept:
-            # Whatever stood before it in the queue is gone: it is the first there too.
-            self.unkept.popleft()
-            job.unkept = False
-
-    def kept(self) -> None:
-        """Some of the first have been parked."""
-        while self.unkept and self.unkept[0].parked:
-            self.unkept.popleft().unkept = False
-
-    def let_pass(self, passes: Callable[[Job], bool]) -> list[Job]:
-        """Takes those out of turn behind the first that need not wait for it."""
-        passing = [job for job in islice(self.queue, 1, None) if passes(job)]
-        if passing:
-            gone = set(passing)
-            self.queue = deque(job for job in self.queue if job not in gone)
-            self.unkept = deque(job for job in self.unkept if job not in gone)
-            for job in passing:
-                job.unkept = False
-        return passing
-
 
 
 class Lanes:
@@ -143,7 +48,7 @@ class Lanes:
         self._hides = hides
         self._meanwhile = meanwhile
         self._parking = parking
-        self._lanes: dict[str, _Lane] = {}
+        self._lanes: dict[str, Lane] = {}
         self._jobs: dict[Receipt, Job] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._resting: set[asyncio.Task[None]] = set()
@@ -162,7 +67,7 @@ class Lanes:
             job.safe.set()
         elif kind := "press" if isinstance(event, Pressed) else "text" if _joins(event) else "":
             job.hurried = self._pace.hurries(event.lane, kind, job.since)
-        lane = self._lanes.setdefault(event.lane, _Lane())
+        lane = self._lanes.setdefault(event.lane, Lane())
         if job.hides:
             self._hush(lane, event)
         self._jobs[event.receipt] = lane.jobs[event.receipt] = job
@@ -179,7 +84,7 @@ class Lanes:
                 self._tell(lane, job)
         return job
 
-    def _together(self, lane: _Lane) -> list[Job]:
+    def _together(self, lane: Lane) -> list[Job]:
         """What stands behind a text of somebody who writes too fast and can be handled together with it."""
         first = lane.queue[0]
         if not first.hurried or first.foreign or not _joins(first.event):
@@ -187,7 +92,7 @@ class Lanes:
         behind = islice(lane.queue, 1, _TOGETHER)
         return list(takewhile(lambda job: job.hurried and not job.foreign and _joins(job.event), behind))
 
-    def _passed(self, lane: _Lane) -> bool:
+    def _passed(self, lane: Lane) -> bool:
         """Whether somebody who presses too fast has pressed again where the first in turn shows its screen."""
         if not lane.queue[0].hurried or len(lane.queue) < 2:
             return False
@@ -196,7 +101,7 @@ class Lanes:
             return False
         return first.message == second.message and self._light(second)
 
-    def _hush(self, lane: _Lane, event: Event) -> None:
+    def _hush(self, lane: Lane, event: Event) -> None:
         """🚪 came: what is still to be shown of earlier events must not appear any more."""
         for job in lane.jobs.values():
             if not job.hides:
@@ -295,7 +200,7 @@ class Lanes:
                 found[job.event.receipt] = job
         return [job for job in found.values() if not job.finished and not job.parked]
 
-    async def _run(self, lane: _Lane) -> None:
+    async def _run(self, lane: Lane) -> None:
         while lane.queue:
             job = lane.queue[0]
             job.also = self._together(lane)
@@ -307,7 +212,7 @@ class Lanes:
                 self._start(self._finish(job))
         self._forget(lane, job)
 
-    def _forget(self, lane: _Lane, job: Job) -> None:
+    def _forget(self, lane: Lane, job: Job) -> None:
         if not lane.queue and not lane.jobs:
             self._lanes.pop(job.event.lane, None)
 
@@ -379,7 +284,7 @@ class Lanes:
         for other in islice(lane.queue, 1, None):
             self._tell(lane, other)
 
-    def _tell(self, lane: _Lane, job: Job) -> None:
+    def _tell(self, lane: Lane, job: Job) -> None:
         """Tells whoever sent it, unless they have just been told often; only 🚪 has to know what stands before it."""
         if job.hurried and not job.hides:
             return

@@ -107,8 +107,9 @@ class VisitorHandler:
         if isinstance(event, Pressed):
             node, language = self._taps.meanwhile(event)
             done = False
-        elif isinstance(event, Typed):
-            node, language, done = self._messages.meanwhile(event)
+        elif isinstance(event, Typed | Joined):
+            typed = event if isinstance(event, Typed) else event.parts[-1]
+            node, language, done = self._messages.meanwhile(typed)
         else:
             return isinstance(event, Unreadable)
         if not attempt.told:
@@ -160,7 +161,8 @@ class VisitorHandler:
 
 
 def _is_passing(event: VisitorEvent, reply: Reply) -> bool:
-    """Whether a screen is nothing but a step on the pressed message, on which another follows at once."""
+    """Whether a screen is nothing but a step on the pressed message, on which another follows at once. The press
+    isn't answered either: with a call for each the one that follows would wait."""
     if not isinstance(event, Pressed) or reply.edit != event.message:
         return False
     return bool(reply.node) and reply.keep in ("session", "nothing") and not (reply.delete or reply.cover)

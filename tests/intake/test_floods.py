@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from intake_support import shown_to
+from intake_support import crash, locked, parked_rows, shown_to
+from sqlalchemy import select
 from stage import CONTENT, Stage
 
 from bot.events import Event, Joined, VisitorEvent
 from bot.intake.lanes import Attempt
 from bot.intake.pace import AT_EASE, Pace
+from bot.people import Visitor
+from bot.store.tables import messages
 
 FAST = CONTENT.text("ru", "writing_fast")
 
@@ -34,6 +37,18 @@ def watched(stage: Stage) -> list[tuple[int, int]]:
 
     lanes._handle = counted
     return handled
+
+
+async def texts_of(stage: Stage, chat: int) -> list[str]:
+    """What a person's case has taken, in its order."""
+    assert stage.parts is not None
+    store = stage.parts.store
+    async with store.database.read() as connection:
+        case = await store.desk.book.of_visitor(connection, Visitor("telegram", chat, "ru"))
+        assert case is not None
+        query = select(messages.c.id).where(messages.c.case_id == case.id, messages.c.author == "person")
+        numbers = (await connection.execute(query.order_by(messages.c.id))).scalars().all()
+        return [await store.desk.book.text(connection, case, number) or "" for number in numbers]
 
 
 def test_a_minutes_worth_is_at_ease_and_what_comes_on_top_is_not() -> None:
@@ -123,6 +138,47 @@ async def test_an_edit_of_one_of_many_takes_nothing_from_the_others(tmp_path: Pa
         told = "\n".join(stage.texts(topic))
         assert all(word in told for word in said)
         assert all(f"правка {number}." in told for number in left)
+
+
+async def test_a_crash_amid_a_flood_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path, park_after=0.2) as stage:
+        child = stage.child("ru")
+        topic = await stage.open_case(child, "ноль")
+        said = words(300)
+        for word in said:
+            child.send(word)
+        for marker in (said[30], said[150]):
+            await stage.until(lambda marker=marker: marker in "".join(stage.texts(topic)), 60)
+            await crash(stage)
+            await stage.start_bot()
+        await stage.until(lambda: said[-1] in "".join(stage.texts(topic)), 60)
+        await stage.settled(60)
+        await stage.drained(60)
+        told = "\n".join(stage.texts(topic))
+        assert [told.index(word) for word in said] == sorted(told.index(word) for word in said)
+        # In the topic what was under way may stand twice; it was taken once.
+        taken = "\n".join(await texts_of(stage, child.id))
+        assert [taken.count(word) for word in said] == [1] * len(said)
+        assert parked_rows(tmp_path) == 0
+
+
+async def test_a_flood_while_the_database_is_away_is_told_a_few_times_and_kept(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path, park_after=0.2) as stage:
+        child = stage.child("ru")
+        topic = await stage.open_case(child, "ноль")
+        await stage.drained()
+        before = len(shown_to(stage.sandbox.calls, child.id))
+        said = words(90)
+        with locked(tmp_path):
+            for word in said:
+                child.send(word)
+            await stage.until(lambda: len(shown_to(stage.sandbox.calls, child.id)) > before, 30)
+        await stage.settled(60)
+        await stage.drained(60)
+        assert len(shown_to(stage.sandbox.calls, child.id, "sendMessage")) <= AT_EASE + 30
+        told = "\n".join(stage.texts(topic))
+        assert [told.count(word) for word in said] == [1] * len(said)
+        assert len(child.messages) == 1
 
 
 @pytest.mark.parametrize("what", ["words", "presses"])

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from intake_support import fault, parked_rows, polls, shown_to
+from intake_support import crash, fault, parked_rows, polls, shown_to
 from stage import Stage
 
 from bot.app.run import Program
@@ -20,21 +20,6 @@ def lease(monkeypatch: pytest.MonkeyPatch) -> float:
     for module in (parking, lanes):
         monkeypatch.setattr(module, "LEASE_SECONDS", 2.0)
     return parking.LEASE_SECONDS
-
-
-async def crash(stage: Stage) -> None:
-    """Everything of the bot ends at once, without a word: what SIGKILL does to it."""
-    assert stage.program is not None
-    assert stage.parts is not None
-    program, parts = stage.program, stage.parts
-    stage.program = None
-    tasks = [*program._tasks, *parts.lanes._tasks, *parts.worker._tasks]
-    tasks += [program._polling] if program._polling is not None else []
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
-    await parts.session.close()
-    await parts.store.database.close()
 
 
 async def test_one_who_is_stuck_is_parked_soon_when_others_wait(tmp_path: Path) -> None:
