@@ -215,16 +215,28 @@ class Drafts:
         if refused:
             reply = Reply("media_heard" if connected else "media", session.language)
             return await self._reception.fresh(connection, visitor, session, reply, *typed)
-        if case.covered and case.status_message and case.status_message == session.screen:
-            desk.browsing.end(visitor.chat, case.status_message)
+        return await self._status(connection, visitor, session, case, typed, note=_FAST if joined else "")
+
+    async def _status(
+        self,
+        connection: AsyncConnection,
+        visitor: Visitor,
+        session: Session,
+        case: Case,
+        typed: tuple[int, ...],
+        *,
+        note: str,
+    ) -> Reply:
+        """The conversation's status, in place where nothing that was typed stays below it."""
+        desk, status = self._desk, case.status_message
+        if case.covered and status and status == session.screen:
+            desk.browsing.end(visitor.chat, status)
             await desk.sessions.keep(connection, visitor, session)
-            edit = case.status_message
-            reply = await desk.status_reply(connection, case, session.language, edit=edit, delete=typed)
-            return replace(reply, note=_FAST if joined else "")
-        reply = await desk.status_reply(connection, case, session.language, edit=0)
-        reply = replace(reply, note=_FAST if joined else "")
-        if case.status_message and case.status_message != session.screen:
-            reply = replace(reply, delete=(case.status_message,))
+            reply = await desk.status_reply(connection, case, session.language, edit=status, delete=typed)
+            return replace(reply, note=note)
+        reply = replace(await desk.status_reply(connection, case, session.language, edit=0), note=note)
+        if status and status != session.screen:
+            reply = replace(reply, delete=(status,))
         return await self._reception.fresh(connection, visitor, session, reply, *typed)
 
     async def _taken(
