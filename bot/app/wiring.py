@@ -76,7 +76,8 @@ def build(settings: Settings, store: Store) -> Parts:
     linking = Linking(staff, topics)
     # Screens wait for no budget, and count in all.
     screens = Gateway(session, lambda: pacing.note(1, clock.monotonic()))
-    visitors = _visitors(store, Presenter(screens, desk, database), privacy, closing)
+    presenter = Presenter(screens, desk, database)
+    visitors = _visitors(store, presenter, privacy, closing)
     group = _group(staff, linking, TelegramResponder(gateway, pacing, clock, desk.links.names))
 
     async def handle(event: Event, attempt: Attempt) -> None:
@@ -88,7 +89,7 @@ def build(settings: Settings, store: Store) -> Parts:
     lanes = Lanes(handle, visitors.light, visitors.hides, visitors.meanwhile, Parking(database, store.vault, clock))
     texts = StaffTexts(desk, roster)
     performer = TelegramPerformer(
-        Dispatching(desk),
+        Dispatching(desk, presenter.held),
         StaffDelivery(gateway, desk, database, texts, pacing),
         VisitorDelivery(gateway, desk, database, privacy),
     )

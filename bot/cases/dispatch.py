@@ -5,7 +5,7 @@ All rows of a claim are looked up together, in three statements however many the
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select, update
@@ -39,8 +39,11 @@ class Dispatch:
 
 
 class Dispatching:
-    def __init__(self, desk: Desk) -> None:
+    """`screens_held`: for how many seconds a person's chat takes no screens; nothing else goes there either."""
+
+    def __init__(self, desk: Desk, screens_held: Callable[[int], float] = lambda chat: 0.0) -> None:
         self._desk = desk
+        self._screens_held = screens_held
 
     async def look_up(
         self, connection: AsyncConnection, batches: Sequence[Sequence[Row]]
@@ -127,7 +130,7 @@ class Dispatching:
             return Held() if isinstance(letter, Answer) else Refused("done")
         if not case.reachable:
             return Held()
-        left = seconds_held(case.held_from, case.held_until, self._desk.clock.now())
+        left = max(seconds_held(case.held_from, case.held_until, self._desk.clock.now()), self._screens_held(chat))
         return Held(left) if left else Dispatch(chat, case, {})
 
     async def _begin_topics(

@@ -234,6 +234,10 @@ class Presenter:
         self._held[chat] = now + found.seconds
         return TryAgain(_word(error), found.seconds)
 
+    def held(self, chat: int) -> float:
+        """For how many seconds Telegram wants a chat left alone still, as far as its screens have met it."""
+        return max(0.0, self._held.get(chat, 0.0) - time.monotonic())
+
     def _is_final(self, error: CallError) -> bool:
         """True when no further try could help this person."""
         kind = trouble(error).kind
