@@ -29,7 +29,9 @@ _ALWAYS_NEUTRAL = ("covered", "covered_status", "hidden", "moment")
 
 
 # Screens for whoever needs help now, or finds nobody.
-_WITH_NUMBERS = (SOS, "failure", "nobody", "nobody_draft", "held", "waiting_red", "calling_red", "no_other_center", "not_kept")
+_WITH_NUMBERS = (
+    SOS, "failure", "nobody", "nobody_draft", "held", "waiting_red", "calling_red", "no_other_center", "not_kept",
+)  # fmt: skip
 _LANGUAGE = "language-"  # beginnings of labels that name a language
 
 

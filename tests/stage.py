@@ -178,8 +178,8 @@ class Stage:
         async with asyncio.timeout(timeout):
             while True:
                 await self.settled(timeout)
-                asked = self.parts.store.desk.outbox.wake.is_set()
-                if self.parts.worker.idle and not asked and not self.sandbox.pending() and not self.parts.lanes.under_way:
+                asked = self.parts.store.desk.outbox.wake.is_set() or self.sandbox.pending()
+                if self.parts.worker.idle and not asked and not self.parts.lanes.under_way:
                     return
                 await asyncio.sleep(0.01)
 

@@ -23,6 +23,13 @@ WATCH_SECONDS = 5.0
 
 log = get_logger("watch")
 
+_SAY: dict[str, Callable[[float], None]] = {
+    "delivery_overdue": lambda seconds: log.error("delivery_overdue", seconds=seconds),
+    "alert_overdue": lambda seconds: log.error("alert_overdue", seconds=seconds),
+    "delivery_silent": lambda seconds: log.error("delivery_silent", seconds=seconds),
+    "keeper_silent": lambda seconds: log.error("keeper_silent", seconds=seconds),
+}
+
 
 class SelfWatch:
     """`kept_at`: when the keeper last looked, on the monotonic clock."""
@@ -58,7 +65,7 @@ class SelfWatch:
         found = self._found()
         for event, _, seconds in found:
             if event not in self._logged:
-                log.error(event, seconds=seconds)
+                _SAY[event](seconds)
         self._logged = {event for event, _, _ in found}
         late = self._worker.late_centers()
         for center in sorted(late - self._told):

@@ -65,7 +65,8 @@ def build(settings: Settings, store: Store) -> Parts:
     """The whole bot on top of its store."""
     assert settings.bot_token is not None
     desk, database, clock = store.desk, store.database, store.clock
-    session = Session(settings.api_root, settings.bot_token.get_secret_value())
+    proxy = settings.proxy.get_secret_value() if settings.proxy is not None else None
+    session = Session(settings.api_root, settings.bot_token.get_secret_value(), proxy=proxy)
     gateway = Gateway(session)
     roster = Roster(store.vault)
     closing = Closing(desk, settings.retention_days)
@@ -76,7 +77,7 @@ def build(settings: Settings, store: Store) -> Parts:
     linking = Linking(staff, topics)
     # Screens wait for no budget, and count in all.
     screens = Gateway(session, lambda: pacing.note(1, clock.monotonic()))
-    presenter = Presenter(screens, desk, database)
+    presenter = Presenter(screens, desk, database, lambda: pacing.screen_wait(clock.monotonic()))
     visitors = _visitors(store, presenter, privacy, closing)
     group = _group(staff, linking, TelegramResponder(gateway, pacing, clock, desk.links.names))
 

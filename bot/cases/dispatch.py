@@ -18,8 +18,8 @@ from bot.cases.topics import ADOPT_SECONDS
 from bot.clock import seconds_held
 from bot.delivery.letters import Answer, DropTopic, Letter, Relay, Sweep
 from bot.delivery.outcomes import Later, Outcome, Refused
+from bot.delivery.ports import Held
 from bot.delivery.waiting import Row
-from bot.delivery.worker import Held
 from bot.duty.links import Link
 from bot.logs import get_logger
 from bot.store.tables import cases

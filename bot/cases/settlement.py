@@ -77,6 +77,7 @@ class Settlement:
         if isinstance(outcome, Delivered):
             await self._delivered(connection, row, case, outcome)
         elif isinstance(outcome, Step):
+            await self._goes_again(connection, row)
             await self._step(connection, case, outcome)
         elif isinstance(outcome, Refused):
             await self._refused(connection, row, case, outcome)

@@ -29,7 +29,10 @@ class Topics:
             return
         if case.is_open and await self.adopt(connection, case, thread):
             self._desk.outbox.open(connection, case.id)
-        else:
+            return
+        # The answer to the call may have come first, in another transaction: then it is the case's own topic.
+        fresh = await self._desk.book.by_id(connection, case.id)
+        if fresh is None or fresh.topic != thread:
             await self.drop(connection, case, thread)
 
     async def adopt(self, connection: AsyncConnection, case: Case, thread: int) -> bool:

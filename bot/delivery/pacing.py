@@ -36,6 +36,8 @@ _TOTAL_RESERVE = 3
 PRIVATE_SECONDS = 2.1
 SECOND = 1.05
 MINUTE = 61.0
+# Screens after something typed leave so many of each second to alarms and words: nobody waits for "passed on".
+_SCREEN_RESERVE = 8
 # Windows of so many chats are kept before the empty ones are forgotten.
 _MOST_CHATS = 1000
 
@@ -108,6 +110,12 @@ class Pacing:
         if self._on:
             self._total.count(now)
             self._total.times.extend([now] * cost)
+
+    def screen_wait(self, now: float) -> float:
+        """For how many seconds a screen that nobody pressed a button for should wait."""
+        if not self._on:
+            return 0.0
+        return max(0.0, self._total.free_at(TOTAL_PER_SECOND - _SCREEN_RESERVE, 1, now) - now)
 
     def hold(self, chat: str, seconds: float, now: float) -> None:
         """Telegram asked to leave this chat alone for so long."""

@@ -13,7 +13,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import Any, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -22,6 +21,7 @@ from bot.delivery.letters import Alert, Rank
 from bot.delivery.outbox import LEASE_SECONDS, Outbox
 from bot.delivery.outcomes import Delivered, Later, NotWorkable, Outcome, Refused, Step
 from bot.delivery.pacing import Pacing
+from bot.delivery.ports import Held, Performer, Prepared, Settler
 from bot.delivery.waiting import Row, Waiting
 from bot.logs import get_logger
 from bot.store.database import Database, StoreUnavailable
@@ -30,11 +30,9 @@ from bot.vault import EnvelopeError
 # Other processes' rows and leases are found by looking; our own are handed over.
 LOOK_SECONDS = 5.0
 _BACK_OFF = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
-# So many calls at once; what is red finds room beyond that.
-_AT_ONCE = 30
+_AT_ONCE = 30  # calls; what is red finds room beyond that
 _RED_AT_ONCE = 45
-# Consecutive texts that may become one message.
-_TOGETHER = 50
+_TOGETHER = 50  # consecutive texts that may become one message
 # A mistake of ours repeats itself.
 _MISTAKES = 4
 # Of one text, when nobody knows whether it arrived.
@@ -46,42 +44,6 @@ OVERDUE_SECONDS = 30.0
 OVERDUE_ALERT_SECONDS = 60.0
 
 log = get_logger("delivery")
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A row can't go now. `seconds`: look again then; None: when its case or center is opened."""
-
-    seconds: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """Rows that go out in one call, with what the channel needs to know (`about`, its own type)."""
-
-    rows: Sequence[Row]
-    about: Any
-
-
-class Performer(Protocol):
-    """What a channel does with rows."""
-
-    async def prepare(
-        self, connection: AsyncConnection, batches: Sequence[Sequence[Row]]
-    ) -> dict[int, Prepared | Held | Outcome | str]:
-        """For each batch, by the id of its first row: what it needs to go out (perhaps with fewer rows), why it
-        doesn't go now, how it ends without a call, or the center that it belongs to by now."""
-
-    async def perform(self, prepared: Prepared) -> Outcome:
-        """Delivers one row, or consecutive texts that become one message."""
-
-
-class Settler(Protocol):
-    async def settle(self, connection: AsyncConnection, endings: Sequence[tuple[Sequence[Row], Outcome]]) -> None:
-        """Writes down what endings mean for their cases."""
-
-    async def unsure(self, connection: AsyncConnection, row: Row) -> None:
-        """A row rests: it may have arrived, or not."""
 
 
 @dataclass(slots=True, eq=False)
@@ -341,7 +303,7 @@ class DeliveryWorker:
             gone = row.attempts >= 8 or isinstance(error, EnvelopeError)
             outcome = Refused("invalid") if gone else Later("error")
         if isinstance(outcome, Later):
-            seconds = outcome.seconds if outcome.seconds is not None else _back_off(row.attempts)
+            seconds = _seconds(_Ending([row], outcome))
             if outcome.chat:
                 self._pacing.hold(row.chat, seconds, self._clock.monotonic())
             log.info("delivery_postponed", kind=row.letter.log, reason=outcome.reason, seconds=seconds)

@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.dispatch import Dispatch, Dispatching
 from bot.delivery.letters import Answer, Mark, Rank, Relay
 from bot.delivery.outcomes import Later, Moved, NotWorkable, Outcome, Refused, TopicLost, Unreachable
+from bot.delivery.ports import Held, Prepared
 from bot.delivery.waiting import Row
-from bot.delivery.worker import Held, Prepared
 from bot.telegram.session import CallError
 from bot.telegram.staff_delivery import StaffDelivery
 from bot.telegram.trouble import Trouble, trouble

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.cases.desk import Desk
@@ -29,8 +29,13 @@ _PATIENCE = 2
 
 
 class Presenter:
-    def __init__(self, gateway: Gateway, desk: Desk, database: Database) -> None:
+    """`unpressed_wait`: for how many seconds a screen that answers no press should wait, so that alarms find room."""
+
+    def __init__(
+        self, gateway: Gateway, desk: Desk, database: Database, unpressed_wait: Callable[[], float] = lambda: 0.0
+    ) -> None:
         self._gateway = gateway
+        self._unpressed_wait = unpressed_wait
         self._desk = desk
         self._database = database
         # Chats that Telegram asked to leave alone, and until when.
@@ -154,6 +159,8 @@ class Presenter:
             return attempt.sent
         chat = event.visitor.chat
         held = self._seconds_held(chat)
+        if held <= 0 and not isinstance(event, Pressed):
+            held = self._unpressed_wait()
         if held > 0:
             raise CallError("sendMessage", 429, seconds=held)
         screen = self._screen(reply)
