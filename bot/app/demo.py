@@ -25,7 +25,7 @@ from bot.vault import Keyring
 from content.library import DEFAULT_ROOT, Content
 from content.problems import Problem, ProblemsError
 from dialogs.reader import DEFAULT_FOLDER
-from sandbox import Group, Person, Sandbox
+from sandbox import Group, Limits, Person, Sandbox
 
 _TOKEN = "42:DEMO"  # noqa: S105 - the sandbox's own, good for nothing else
 _CENTER = "almaty"
@@ -57,6 +57,9 @@ class Demo:
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
         with tempfile.TemporaryDirectory(prefix="qorgan-demo-") as folder:
             sandbox = Sandbox(token=_TOKEN)
+            # The limits that the bot keeps to. How fast somebody may tap through screens Telegram doesn't say, and a
+            # stranger who looks around in the demo should not have to wait for each fourth one.
+            sandbox.limits = Limits(private_per_second=None, closed_while_waiting=True)
             try:
                 await sandbox.start(port=self._port)
             except OSError:
@@ -73,7 +76,6 @@ class Demo:
             api_root=sandbox.root,
             keys=Keyring.generate(),
             database_url=f"sqlite+aiosqlite:///{folder / 'qorgan.db'}",
-            pacing="off",
         )
         # Before the files are read, so that no change goes unseen.
         watch = Watch((DEFAULT_ROOT, DEFAULT_FOLDER, CHECKED))

@@ -11,7 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 import content
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=15_000)
+# Generous: it ends a test that would hang, and measures nothing.
+expect.set_options(timeout=60_000)
 
 SAID = content.load()
 WORDS = "Мектепте мені күнде мазақтайды"
@@ -61,7 +62,7 @@ def open_red_case(child: Locator, staff: Locator) -> None:
     button(child, "💬").click()
     expect(staff.locator(A_CASE)).to_contain_text("🔴")
     say(child, WORDS)
-    button(staff, "➡️").click()  # the alert's link into the topic
+    button(staff, "🔗").click()  # the alert's link into the topic
     expect(messages(staff).last).to_contain_text(WORDS)
 
 
@@ -95,7 +96,7 @@ def test_a_child_and_a_specialist_talk(window: Open) -> None:
     expect(messages(staff).last).to_contain_text(BACK)
     button(staff, "✅").click()
     expect(child.get_by_text(said("closed"))).to_be_visible()
-    expect(staff.locator(A_CASE)).to_contain_text("✅")
+    # The topic's own mark yields to people: it comes when the group's minute has room (tests/stories/staff).
 
 
 def test_numbers_are_copied_and_pictures_refused(window: Open) -> None:
