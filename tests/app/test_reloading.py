@@ -15,7 +15,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from app.processes import earnest, ended, line, started, telegram
+from app.processes import START_SECONDS, earnest, ended, line, started, telegram
 from checkout import Checkout
 
 from bot.app.hangup import Hangup
@@ -264,7 +264,7 @@ class Page:
                         yield await answer.json()
 
     async def until(self, predicate: Callable[[dict[str, Any]], Any]) -> dict[str, Any]:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(START_SECONDS):
             async for state in self.states():
                 if predicate(state):
                     return state
@@ -319,7 +319,7 @@ async def test_the_demo_shows_each_change_and_each_mistake(checkout: Checkout, f
 async def test_a_demo_of_broken_texts_says_so_and_ends(checkout: Checkout, folder: Path) -> None:
     path, number = checkout.place("kk", "mark-write")
     checkout.reword("kk", "mark-write", BROKEN)
-    async with started(folder, "demo") as process, asyncio.timeout(60):
+    async with started(folder, "demo") as process, asyncio.timeout(START_SECONDS):
         out, err = await process.communicate()
     assert (process.returncode, out) == (1, b"")
     assert f"qorgan: {path}:{number}: " in err.decode()

@@ -1,6 +1,7 @@
 """The kill campaign: the bot as a real process, ended at random moments while many people type, press and answer;
 two bots beside each other, each with its own people and database, because most of a life is waiting. Nothing is
-lost, nothing happens twice; what appears twice was under way when the process was killed."""
+lost, nothing happens twice; what appears twice was under way when the process was killed. What was under way at two
+kills rests, General says so, and staff have it sent again."""
 
 from __future__ import annotations
 
@@ -27,12 +28,14 @@ from sandbox import Group, Person, Sandbox
 
 KILLS = 26  # of each bot
 STOP_SECONDS = 120
+ARRIVE_SECONDS = 240
 PEOPLE = 8
-UNFINISHED = "SELECT 1 FROM outbox UNION ALL SELECT 1 FROM parked"
+UNFINISHED = "SELECT 1 FROM outbox WHERE state <> 'resting' UNION ALL SELECT 1 FROM parked"
+RESTING = "SELECT 1 FROM outbox WHERE state = 'resting'"
 # From a delivery to the note that it arrived: what a kill in between leaves unknown.
 UNKNOWN_SECONDS = LEASE_SECONDS
-# What was sent just before a kill is heard just after it.
-HEARD_SECONDS = 0.5
+# What was sent just before a kill is heard just after it, on a busy machine too.
+HEARD_SECONDS = 2.0
 _NEEDLE = re.compile(r"(?:слово|ответ) \d+-\d+\.|:reveal:m\d+:")
 
 
@@ -46,6 +49,8 @@ class Campaign:
         self.kills: list[tuple[float, int]] = []
         self.typed: dict[int, list[str]] = {}
         self.answered: dict[int, list[str]] = {}
+        # Lines in General about something that may not have arrived, whose button was pressed.
+        self.sent_again: set[int] = set()
         self.ending = asyncio.Event()
         self.environment = {name: value for name, value in os.environ.items() if not name.startswith("QORGAN_")} | {
             "PYTHONPATH": str(ROOT),
@@ -63,7 +68,7 @@ class Campaign:
 
     async def command(self, *arguments: str) -> str:
         process = await self._spawn(*arguments, stdout=asyncio.subprocess.PIPE)
-        out, _ = await asyncio.wait_for(process.communicate(), 60)
+        out, _ = await asyncio.wait_for(process.communicate(), STOP_SECONDS)
         assert process.returncode == 0
         return out.decode().strip()
 
@@ -80,10 +85,10 @@ class Campaign:
         before = self._polls()
         process = await self._spawn("run")
         try:
-            await self.sandbox.wait_for(lambda: self._polls() > before, 60)
+            await self.sandbox.wait_for(lambda: self._polls() > before, STOP_SECONDS)
             yield
             process.terminate()
-            assert await asyncio.wait_for(process.wait(), 40) == 0
+            assert await asyncio.wait_for(process.wait(), STOP_SECONDS) == 0
         finally:
             if process.returncode is None:
                 process.kill()
@@ -100,7 +105,7 @@ class Campaign:
             streams = {"out": log.fileno(), "err": log.fileno()}
             start = partial(forge.start, "run", folder=self.folder, environment=self.environment, **streams)
             process = await asyncio.to_thread(start)
-        await self.sandbox.wait_for(lambda: self._polls() > before, 60)
+        await self.sandbox.wait_for(lambda: self._polls() > before, STOP_SECONDS)
         await asyncio.sleep(self.random.choice((0.0, 0.05, 0.3, 1.0)) * self.random.random() * 2)
         process.send_signal(signal.SIGKILL if hard else signal.SIGTERM)
         self.kills.append((time.time(), signal.SIGKILL if hard else signal.SIGTERM))
@@ -128,10 +133,17 @@ class Campaign:
                     person.press(mark)
                 await asyncio.sleep(self.random.uniform(0.05, 0.4))
 
+    def send_again(self, lead: Person, group: Group) -> None:
+        for message in list(group.general):
+            if message.id not in self.sent_again and any(label.startswith("📨") for label in message.labels):
+                self.sent_again.add(message.id)
+                lead.press("📨", message, chat=group)
+
     async def specialist(self, lead: Person, group: Group) -> None:
-        """Takes every case and answers in it."""
+        """Takes every case, answers in it, and has sent again what may not have arrived."""
         taken: set[int] = set()
         while not self.ending.is_set():
+            self.send_again(lead, group)
             for thread, topic in list(group.topics.items()):
                 if thread not in taken:
                     if any(label.startswith("✋") for message in topic.messages for label in message.labels):
@@ -186,7 +198,7 @@ async def _campaign(folder: Path, forge: Forge, seed: int) -> int:
         code = await campaign.command("centers", "invite", "almaty")
         async with campaign.life():
             lead.send(f"/link {code}", chat=group)
-            await sandbox.wait_for(lambda: len(group.general) > 3, 20)
+            await sandbox.wait_for(lambda: len(group.general) > 3, STOP_SECONDS)
         people = [sandbox.add_person(f"Child {number}", language="ru", role="child") for number in range(PEOPLE)]
         tasks = [asyncio.create_task(campaign.person(person)) for person in people]
         tasks.append(asyncio.create_task(campaign.specialist(lead, group)))
@@ -195,7 +207,7 @@ async def _campaign(folder: Path, forge: Forge, seed: int) -> int:
         campaign.ending.set()
         await asyncio.gather(*tasks)
         async with campaign.life():
-            await _everything_arrived(campaign)
+            await _everything_arrived(campaign, lead, group)
         _check(campaign, people)
         return len(campaign.kills)
     finally:
@@ -205,9 +217,11 @@ async def _campaign(folder: Path, forge: Forge, seed: int) -> int:
         await sandbox.stop()
 
 
-async def _everything_arrived(campaign: Campaign) -> None:
-    async with asyncio.timeout(90):
-        while campaign.sandbox.pending() or campaign.rows(UNFINISHED):
+async def _everything_arrived(campaign: Campaign, lead: Person, group: Group) -> None:
+    # Ends a test that would hang. Nothing says how long a busy machine takes.
+    async with asyncio.timeout(ARRIVE_SECONDS):
+        while campaign.sandbox.pending() or campaign.rows(UNFINISHED) or campaign.rows(RESTING):
+            campaign.send_again(lead, group)
             await asyncio.sleep(0.2)
 
 
@@ -225,9 +239,12 @@ def _check(campaign: Campaign, people: list[Person]) -> None:
     hard = [at for at, number in campaign.kills if number == signal.SIGKILL]
     sent = campaign.sent(texts)
     assert not [text for text in texts if not sent[text]]
+    late = 0
     for said in campaign.typed.values():
         first = [sent[text][0] for text in said]
-        assert first == sorted(first)
+        late += sum(at > min(first[number:]) for number, at in enumerate(first))
+    # Only what rested, and perhaps had not even left before, comes out of its order.
+    assert late <= len(campaign.sent_again)
     covered = [f":reveal:m{number}:" for (number,) in campaign.rows("SELECT id FROM messages WHERE author = 'staff'")]
     for text, times in (sent | campaign.sent(covered)).items():
         for earlier, later in pairwise(times):
