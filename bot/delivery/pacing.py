@@ -105,6 +105,13 @@ class Pacing:
         if len(self._chats) > _MOST_CHATS:
             self._chats = {name: kept for name, kept in self._chats.items() if kept.count(now)}
 
+    def take_back(self, chat: str, cost: int, now: float) -> None:
+        """Calls that `spend` noted at this moment and that weren't made after all."""
+        for window in (self._chats.get(chat), self._total):
+            for _ in range(cost):
+                if window is not None and now in window.times:
+                    window.times.remove(now)
+
     def note(self, cost: int, now: float) -> None:
         """Notes calls that don't wait for any budget, but count in all: screens."""
         if self._on:

@@ -258,6 +258,11 @@ class Waiting:
         following = self._timers[0][0] if self._timers else None
         return chosen, min((moment for moment in (full, following) if moment is not None), default=None)
 
+    def unspent(self, rows: Iterable[Row], now: float) -> None:
+        """What was chosen at this moment didn't leave: others may have its room."""
+        for row in rows:
+            self._pacing.take_back(row.chat, row.letter.calls, now)
+
     def behind(self, row: Row, most: int) -> list[Row]:
         """Up to so many rows right behind the first one of a stream."""
         stream = self._streams[row.stream]

@@ -114,9 +114,7 @@ class DeliveryWorker:
                 failures = 0
                 while self._tasks or self._endings:
                     if self._tasks:
-                        await asyncio.wait(
-                            self._tasks, timeout=LEASE_SECONDS / 4, return_when=asyncio.FIRST_COMPLETED
-                        )
+                        await asyncio.wait(self._tasks, timeout=LEASE_SECONDS / 4, return_when=asyncio.FIRST_COMPLETED)
                     try:
                         async with self._turn:
                             await self._renew()
@@ -219,6 +217,7 @@ class DeliveryWorker:
                 await self._close(connection, endings)
                 beginning = await self._claim(connection, chosen, now) if chosen else []
         except Exception as error:
+            self.waiting.unspent(chosen, now)
             for row in chosen:
                 self.waiting.back(row.stream, now)
             if isinstance(error, StoreUnavailable):
@@ -229,6 +228,8 @@ class DeliveryWorker:
             await self._settle()
             return
         self._closed(endings)
+        going = {prepared.rows[0].id for prepared in beginning}
+        self.waiting.unspent((row for row in chosen if row.id not in going), now)
         for prepared in beginning:
             self._under_way |= {row.id for row in prepared.rows}
             task = asyncio.create_task(self._deliver(prepared))
@@ -247,9 +248,7 @@ class DeliveryWorker:
             self.waiting.remove(row.id for row in missing if row.id not in there)
             for row in missing:
                 self.waiting.back(row.stream, now, _OTHERS_SECONDS if row.id in there else 0.0)
-        batches = [
-            [free[row.id].waiting_since(row.since), *self._along(row)] for row in chosen if row.id in free
-        ]
+        batches = [[free[row.id].waiting_since(row.since), *self._along(row)] for row in chosen if row.id in free]
         ready = await self._performer.prepare(connection, batches) if batches else {}
         going: list[Prepared] = []
         for batch in batches:
