@@ -87,8 +87,13 @@ class Links:
                 **self._place(center, chat),
             )
         )
-        after_commit(connection, self.changed.set)
+        after_commit(connection, lambda: self._linked(center, chat))
         return center
+
+    def _linked(self, center: str, chat: int) -> None:
+        # The answer to the code is the first call of the group's minute.
+        self.names[chat] = center
+        self.changed.set()
 
     async def all(self, connection: AsyncConnection) -> list[Link]:
         rows = (await connection.execute(select(centers).order_by(centers.c.id))).all()
