@@ -77,6 +77,7 @@ def _qorgan(root: str, folder: Path) -> tuple[list[str], dict[str, str]]:
         "QORGAN_API_ROOT": root,
         "QORGAN_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'qorgan.db'}",
         "QORGAN_CENTERS_FILE": str(ROOT / "centers.example.yaml"),
+        # Taps are measured, and the other bots pace nothing; bench/alarm.py runs with the default.
         "QORGAN_PACING": "off",
     }
 

@@ -93,6 +93,8 @@ class Stage:
             "api_root": sandbox.root,
             "keys": Keyring.generate(),
             "database_url": url or sqlite_url(folder),
+            # Stories send more in a second than a group may get in a minute, and some have a clock that stands still.
+            # With the default: tests/earnest.
             "pacing": "off",
         }
         stage = cls(folder, sandbox, clock, Settings(**(values | settings)))

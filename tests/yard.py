@@ -48,6 +48,7 @@ class Yard:
             api_root=sandbox.root,
             keys=Keyring.generate(),
             database_url=url or sqlite_url(folder),
+            # Order and endings are looked at, not rates; tests of rates switch it on, and tests/earnest runs with it.
             pacing=pacing,
         )
         yard = cls(folder, sandbox, clock, settings)

@@ -221,6 +221,7 @@ def test_a_database_that_can_not_be_used(tmp_path: Path, forge: Forge, what: str
     else:
         url = "postgresql+asyncpg://somebody:secret@127.0.0.1:1/qorgan"
     for command in (("db", "upgrade"), ("run",)):
+        # The complaint alone on the screen; with all that is logged: tests/earnest.
         settings = {"bot_token": "1:A", "keys": keys, "database_url": url, "log_level": "ERROR"}
         done = forged(forge, tmp_path, *command, **settings)
         assert (done.code, done.out) == (1, "")

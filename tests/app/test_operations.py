@@ -19,6 +19,7 @@ async def _get(stage: Stage, path: str) -> tuple[int, str]:
 
 
 async def test_health_readiness_and_metrics(tmp_path: Path) -> None:
+    # Off unless it is set; port 0 takes a free one.
     async with Stage.open(tmp_path, ops_listen=Address("127.0.0.1", 0)) as stage:
         assert await _get(stage, "/healthz") == (200, "ok\n")
         assert await _get(stage, "/readyz") == (200, "ready\n")
@@ -31,6 +32,7 @@ async def test_health_readiness_and_metrics(tmp_path: Path) -> None:
 
 
 async def test_without_a_group_it_is_not_ready(tmp_path: Path) -> None:
+    # Off unless it is set; port 0 takes a free one.
     async with Stage.open(tmp_path, linked=False, ops_listen=Address("127.0.0.1", 0)) as stage:
         status, text = await _get(stage, "/readyz")
         assert status == 503

@@ -43,6 +43,7 @@ async def test_token_and_keys_are_enough(tmp_path: Path, number: signal.Signals)
 
 async def test_a_token_that_telegram_refuses(tmp_path: Path) -> None:
     async with telegram() as sandbox:
+        # The complaint alone on the screen; with all that is logged: tests/earnest.
         settings = earnest(sandbox, bot_token="43:WRONG", log_level="ERROR")
         async with started(tmp_path, "run", **settings) as process:
             async with asyncio.timeout(60):
@@ -58,6 +59,7 @@ async def test_an_address_that_is_taken(tmp_path: Path, setting: str) -> None:
         taken.listen()
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         async with telegram() as sandbox:
+            # The complaint alone on the screen; with all that is logged: tests/earnest.
             settings = earnest(sandbox, log_level="ERROR", **{setting: address})
             if setting == "webhook_listen":
                 settings |= {"webhook_url": f"http://{address}/hook", "webhook_secret": "s"}
@@ -90,6 +92,7 @@ async def test_other_keys_than_the_database_was_sealed_with(tmp_path: Path, forg
     if what == "same_id":
         other = f"{sealed}:{other.partition(':')[2]}"
     for arguments in (("run",), ("centers", "list"), ("purge",), ("keys", "rotate"), ("centers", "invite", "one")):
+        # The complaint alone on the screen; with all that is logged: tests/earnest.
         settings = {"bot_token": "1:A", "keys": other, "api_root": "http://127.0.0.1:1", "log_level": "ERROR"}
         done = await asyncio.to_thread(forged, forge, tmp_path, *arguments, **settings)
         assert (done.code, done.out) == (2, "")

@@ -52,6 +52,7 @@ async def test_a_delivery_that_lets_nothing_go_is_noticed(
 ) -> None:
     """The mistake that once delivered nothing, ever: every row was to go a moment later."""
     clock = ManualClock()
+    # Off unless it is set; port 0 takes a free one.
     async with Stage.open(tmp_path, clock=clock, ops_listen="127.0.0.1:0") as stage:
         assert (await readiness(stage))[0] == 200
         honest = Pacing.ready_at

@@ -20,6 +20,7 @@ PASSWORD = "hunter2"
 )
 async def test_it_answers_through_a_proxy(tmp_path: Path, scheme: str, proxy: HttpProxy | SocksProxy) -> None:
     async with telegram() as sandbox, proxy.listening() as port:
+        # The setting is what is tested; without one: tests/earnest.
         settings = earnest(sandbox, proxy=f"{scheme}://user:{PASSWORD}@127.0.0.1:{port}")
         async with started(tmp_path, "run", **settings) as process:
             await line(process.stderr, '"started"')
@@ -35,6 +36,7 @@ async def test_it_answers_through_a_proxy(tmp_path: Path, scheme: str, proxy: Ht
 async def test_a_proxy_that_refuses_is_told_without_its_password(tmp_path: Path) -> None:
     proxy = SocksProxy(user="user", password="another")
     async with telegram() as sandbox, proxy.listening() as port:
+        # The setting is what is tested; without one: tests/earnest.
         settings = earnest(sandbox, proxy=f"socks5://user:{PASSWORD}@127.0.0.1:{port}")
         async with started(tmp_path, "run", **settings) as process, asyncio.timeout(60):
             said = json.loads(await line(process.stderr, "telegram_unreachable"))

@@ -141,6 +141,7 @@ async def test_an_edit_of_one_of_many_takes_nothing_from_the_others(tmp_path: Pa
 
 
 async def test_a_crash_amid_a_flood_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
+    # Two seconds would be waited for several times over; with the default: tests/earnest.
     async with Stage.open(tmp_path, park_after=0.2) as stage:
         child = stage.child("ru")
         topic = await stage.open_case(child, "ноль")
@@ -163,6 +164,7 @@ async def test_a_crash_amid_a_flood_loses_nothing_and_doubles_nothing(tmp_path: 
 
 
 async def test_a_flood_while_the_database_is_away_is_told_a_few_times_and_kept(tmp_path: Path) -> None:
+    # Two seconds would be waited for several times over; with the default: tests/earnest.
     async with Stage.open(tmp_path, park_after=0.2) as stage:
         child = stage.child("ru")
         topic = await stage.open_case(child, "ноль")

@@ -62,6 +62,7 @@ class Campaign:
             "QORGAN_PACING": "off",
             # So that lives of a second meet parked updates too.
             "QORGAN_PARK_AFTER": "0.4",
+            # Hundreds of lives would write all that they do; with the default: tests/earnest.
             "QORGAN_LOG_LEVEL": "WARNING",
         }
         (folder / "centers.yaml").write_text(CENTERS, "utf-8")

@@ -61,6 +61,7 @@ async def test_one_who_is_stuck_alone_is_parked_after_the_set_time(tmp_path: Pat
 
 
 async def test_what_comes_later_in_a_lane_is_parked_behind_and_resumed_in_order(tmp_path: Path, lease: float) -> None:
+    # Two seconds would be waited for several times over; with the default: tests/earnest.
     async with Stage.open(tmp_path, park_after=0.2) as stage:
         child = stage.child("ru")
         topic = await stage.open_case(child, "ноль")
@@ -85,6 +86,7 @@ async def test_what_comes_later_in_a_lane_is_parked_behind_and_resumed_in_order(
 async def test_while_a_dead_process_holds_a_lease_the_person_still_gets_the_numbers(
     tmp_path: Path, lease: float
 ) -> None:
+    # Two seconds would be waited for several times over; with the default: tests/earnest.
     async with Stage.open(tmp_path, park_after=0.2) as stage:
         child = stage.child("ru")
         await stage.open_case(child, "ноль")
@@ -102,6 +104,7 @@ async def test_while_a_dead_process_holds_a_lease_the_person_still_gets_the_numb
 
 
 async def test_a_clean_stop_leaves_parked_rows_to_the_next_start_at_once(tmp_path: Path) -> None:
+    # Two seconds would be waited for several times over; with the default: tests/earnest.
     async with Stage.open(tmp_path, park_after=0.2) as stage:
         child = stage.child("ru")
         topic = await stage.open_case(child, "ноль")
@@ -122,6 +125,7 @@ async def test_a_clean_stop_leaves_parked_rows_to_the_next_start_at_once(tmp_pat
 
 
 async def test_two_programs_never_work_on_one_row_together(tmp_path: Path, lease: float) -> None:
+    # Two seconds would be waited for several times over; with the default: tests/earnest.
     async with Stage.open(tmp_path, linked=False, park_after=0.2) as stage:
         child = stage.child("ru")
         gate = asyncio.Event()

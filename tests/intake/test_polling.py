@@ -139,6 +139,7 @@ async def test_reordered_updates_are_all_served(tmp_path: Path) -> None:
 
 
 async def test_a_batch_out_of_order_confirms_nothing_that_is_unfinished(tmp_path: Path) -> None:
+    # Nothing is parked here: what isn't finished stays unconfirmed.
     async with Stage.open(tmp_path, linked=False, park_after=60.0) as stage:
         slow, quick = stage.child("ru"), stage.child("ru")
         await stage.act(slow.start)

@@ -95,6 +95,7 @@ async def test_what_is_too_old_to_delete_is_covered_when_edits_are_taken_again(t
 
 @pytest.mark.parametrize("restart", [False, True])
 async def test_an_older_screen_does_not_come_after_the_door(tmp_path: Path, restart: bool) -> None:
+    # Two seconds would be waited for several times over; with the default: tests/earnest.
     async with Stage.open(tmp_path, park_after=0.2) as stage:
         stage.discreet = False
         child = stage.child("ru")

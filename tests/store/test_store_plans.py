@@ -190,6 +190,7 @@ async def test_no_statement_reads_a_whole_table_that_grows(tmp_path: Path, datab
     plans = Plans()
     address = Address("127.0.0.1", 0)
     with plans.listening():
+        # Off unless it is set; port 0 takes a free one.
         async with Stage.open(tmp_path, url=database_url, clock=ManualClock(), ops_listen=address) as stage:
             for story in (endings, alarms, refusals, comings_and_goings, machinery):
                 await story(stage)
