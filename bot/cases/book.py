@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.cases.model import OPEN, Author, Case, State
 from bot.clock import Clock
 from bot.people import Visitor
-from bot.store.database import serialize
+from bot.store.database import insert, serialize
 from bot.store.tables import cases, deadlines, events, messages, texts, visible
 from bot.vault import DataKey, EnvelopeError, Vault
 
@@ -180,18 +180,21 @@ class CaseBook:
         )
         key = inserted.inserted_primary_key
         assert key is not None
-        await self.add_version(connection, case, int(key[0]), text)
+        await self._add_text(connection, case, int(key[0]), 1, text)
         return int(key[0])
 
     async def add_version(self, connection: AsyncConnection, case: Case, message: int, text: str) -> int:
         """A further version of a text; nothing is overwritten. Answers its number, from 1."""
         newest = await connection.scalar(select(func.max(texts.c.version)).where(texts.c.message == message))
         version = (newest or 0) + 1
+        await self._add_text(connection, case, message, version, text)
+        return version
+
+    async def _add_text(self, connection: AsyncConnection, case: Case, message: int, version: int, text: str) -> None:
         sealed = self._key(case).seal(text.encode(), **_text(message, version))
         await connection.execute(
             texts.insert().values(message=message, version=version, text=sealed, at=self._clock.now())
         )
-        return version
 
     async def text(
         self, connection: AsyncConnection, case: Case, message: int, version: int | None = None
@@ -264,18 +267,19 @@ class CaseBook:
 
     async def show(self, connection: AsyncConnection, case_id: str, message_id: int) -> None:
         """Notes a message of the conversation in the person's chat, for 🚪 and the sweep."""
-        await self.hold(connection, case_id)
-        known = select(visible.c.message_id).where(visible.c.case_id == case_id, visible.c.message_id == message_id)
-        if (await connection.execute(known)).first() is None:
-            await connection.execute(
-                visible.insert().values(case_id=case_id, message_id=message_id, sent_at=self._clock.now())
-            )
+        noted = insert(connection, visible).values(case_id=case_id, message_id=message_id, sent_at=self._clock.now())
+        await connection.execute(noted.on_conflict_do_nothing())
 
     async def due(self, connection: AsyncConnection, case_id: str, kind: str, at: float | None) -> None:
         """Sets (or with None clears) a deadline of a case; one of each kind."""
-        await connection.execute(deadlines.delete().where(deadlines.c.case_id == case_id, deadlines.c.kind == kind))
-        if at is not None:
-            await connection.execute(deadlines.insert().values(case_id=case_id, kind=kind, due_at=at))
+        if at is None:
+            mine = deadlines.delete().where(deadlines.c.case_id == case_id, deadlines.c.kind == kind)
+            await connection.execute(mine)
+            return
+        due = insert(connection, deadlines).values(case_id=case_id, kind=kind, due_at=at)
+        await connection.execute(
+            due.on_conflict_do_update(index_elements=["case_id", "kind"], set_={"due_at": at})
+        )
 
     def _pseudonyms(self, case: Case) -> list[bytes]:
         """Of the person under every listed key, newest first; the stored one if the address is damaged."""

@@ -126,7 +126,9 @@ class Conversation:
             self._outbox.open(connection, case.id)
 
     async def set_reachable(self, connection: AsyncConnection, case: Case, reachable: bool) -> None:
-        """The person blocked the bot or took it back; staff are told once."""
+        """The person blocked the bot or took it back; staff are told once. `case`: as it was read just now."""
+        if case.reachable == reachable:
+            return
         changed = await connection.execute(
             update(cases).where(cases.c.id == case.id, cases.c.reachable != reachable).values(reachable=reachable)
         )

@@ -197,12 +197,15 @@ class Desk:
         *,
         edit: int,
         delete: tuple[int, ...] = (),
+        stands: bool = False,
     ) -> Reply:
-        """The status as the person's screen; the message is remembered as the status message."""
+        """The status as the person's screen; the message is remembered as the status message. `stands`: it is that
+        already."""
         node, arguments = await self.status(connection, case, language)
         if edit:
-            await self.book.lost(connection, case.id, edit)
-            await self.book.touch(connection, case.id, status_message=edit)
+            if not stands:
+                await self.book.lost(connection, case.id, edit)
+                await self.book.touch(connection, case.id, status_message=edit)
             await self.book.show(connection, case.id, edit)
             if case.status_message not in (None, edit):
                 delete = (*delete, case.status_message)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import false, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.book import Message
@@ -61,6 +61,17 @@ class Dispatching:
             number: Dispatch(one.chat, one.case, texts) if isinstance(one, Dispatch) else one
             for number, one in found.items()
         }
+
+    async def freed(self, connection: AsyncConnection, rows: Sequence[Row]) -> set[int]:
+        """Rows whose group can be worked in by now, or whose person has moved."""
+        staff = [row for row in rows if row.letter.side == "staff"]
+        people = [row for row in rows if row.letter.side == "visitor"]
+        links = await self._desk.links.of_centers(connection, {row.center for row in staff})
+        names = [row.case_id for row in people]
+        moving = select(cases.c.id).where(cases.c.id.in_(names), cases.c.reachable, cases.c.hushed == false())
+        moved = set((await connection.execute(moving)).scalars())
+        workable = {center for center, link in links.items() if link.trouble != "rights"}
+        return {row.id for row in staff if row.center in workable} | {row.id for row in people if row.case_id in moved}
 
     async def _cases(self, connection: AsyncConnection, ids: Collection[str]) -> dict[str, Case]:
         if not ids:

@@ -232,7 +232,7 @@ class Drafts:
         if case.covered and status and status == session.screen:
             desk.browsing.end(visitor.chat, status)
             await desk.sessions.keep(connection, visitor, session)
-            reply = await desk.status_reply(connection, case, session.language, edit=status, delete=typed)
+            reply = await desk.status_reply(connection, case, session.language, edit=status, delete=typed, stands=True)
             return replace(reply, note=note)
         reply = replace(await desk.status_reply(connection, case, session.language, edit=0), note=note)
         if status and status != session.screen:

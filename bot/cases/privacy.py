@@ -74,6 +74,7 @@ class Privacy:
         case, message = kept
         is_open = await desk.conversation.active(connection, case)
         together = await desk.conversation.answers_in(connection, case, tap.message) or [message]
+        stray = await self._stray(connection, case, message, tap.message)
         await connection.execute(
             update(messages).where(messages.c.id.in_(together)).values(shown=True, delivered=tap.message)
         )
@@ -82,7 +83,16 @@ class Privacy:
             return Reply("not_kept", tap.language, edit=tap.message)
         await desk.book.show(connection, case.id, tap.message)
         node = "revealed" if is_open else "revealed_closed"
-        return Reply(node, tap.language, arguments={"text": text}, edit=tap.message)
+        return Reply(node, tap.language, arguments={"text": text}, edit=tap.message, delete=stray)
+
+    async def _stray(self, connection: AsyncConnection, case: Case, answer: int, pressed: int) -> tuple[int, ...]:
+        """The other copy of a covered line, which came twice because nobody knew whether it had arrived: one of them
+        is enough on a phone that others may read."""
+        known = await connection.scalar(select(messages.c.delivered).where(messages.c.id == answer))
+        if known in (None, 0, pressed, case.live_message, case.status_message):
+            return ()
+        together = await self._desk.conversation.answers_in(connection, case, known)
+        return (known,) if together == [answer] else ()
 
     async def live(self, connection: AsyncConnection, visitor: Visitor, tap: Tap) -> Reply:
         """▶️: for ten minutes answers come by edits of this one message."""

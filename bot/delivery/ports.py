@@ -36,6 +36,9 @@ class Performer(Protocol):
         """For each batch, by the id of its first row: what it needs to go out (perhaps with fewer rows), why it
         doesn't go now, how it ends without a call, or the center that it belongs to by now."""
 
+    async def freed(self, connection: AsyncConnection, rows: Sequence[Row]) -> set[int]:
+        """Which of these rows, that could not go, may by now, as far as is known without a call."""
+
     async def perform(self, prepared: Prepared) -> Outcome:
         """Delivers one row, or consecutive texts that become one message."""
 

@@ -192,6 +192,13 @@ class Waiting:
             del self._blocked[stream.name]
             self._place(stream, now)
 
+    def blocked(self, most: int) -> list[Row]:
+        """The first rows of so many blocked streams, other ones the next time."""
+        names = list(islice(self._blocked, most))
+        for name in names:
+            self._blocked[name] = self._blocked.pop(name)
+        return [self._blocked[name].rows[0] for name in names]
+
     def hurry(self, case_id: str, now: float) -> None:
         """Nothing of a case sleeps any longer."""
         for name in (f"topic:{case_id}", f"person:{case_id}"):

@@ -33,12 +33,12 @@ _BACK_OFF = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 _AT_ONCE = 30  # calls; what is red finds room beyond that
 _RED_AT_ONCE = 45
 _TOGETHER = 50  # consecutive texts that may become one message
+_BLOCKED_AT_ONCE = 500  # streams that are asked about at one look
 # A mistake of ours repeats itself.
 _MISTAKES = 4
 # Of one text, when nobody knows whether it arrived.
 MOST_COPIES = 2
-# Another process has a row that stands before ours: we look again after so long.
-_OTHERS_SECONDS = 1.0
+_OTHERS_SECONDS = 1.0  # another process has a row that stands before ours: then we look again
 # What nothing holds back must have gone by then; an alert, whatever holds it back.
 OVERDUE_SECONDS = 30.0
 OVERDUE_ALERT_SECONDS = 60.0
@@ -99,16 +99,14 @@ class DeliveryWorker:
                     await self._outbox.wake.wait()
 
     async def stop(self, seconds: float) -> None:
-        """Takes nothing more and finishes what it has, at most so long. Not by cancelling: that could
-        leave rows claimed that nobody sends until their lease is over."""
+        """Takes nothing more and finishes what it has, at most so long: cancelled, rows would stay claimed."""
         self._stopping = True
         async with self._turn:
             self._outbox.wake.set()
         await self.drain(seconds)
 
     async def drain(self, seconds: float) -> None:
-        """Waits for what is in flight, at most so long. Its leases hold: whoever comes next must not
-        send it a second time meanwhile."""
+        """Waits for what is in flight, at most so long. Its leases hold, so that nobody sends it a second time."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 failures = 0
@@ -192,12 +190,15 @@ class DeliveryWorker:
         self.waiting.add(row.waiting_since(now - age), now, wait)
 
     async def _look_around(self, now: float) -> None:
-        """Finds other processes' rows, what crashes left, and what may go again without our having heard of it."""
+        """Finds what other processes wrote, what crashes left, and what may go again."""
+        blocked = self.waiting.blocked(_BLOCKED_AT_ONCE)
         async with self._database.read() as connection:
             found = await self._outbox.look(connection)
+            freed = await self._performer.freed(connection, blocked) if blocked else set()
         for row, wait in found:
             self._add(row, now, wait)
-        self.waiting.open(now, lambda row: True)
+        if freed:
+            self.waiting.open(now, lambda row: row.id in freed)
         self._looks_at = now + LOOK_SECONDS
 
     async def _renew(self) -> None:
@@ -395,5 +396,4 @@ def _seconds(ending: _Ending) -> float:
 
 
 def _back_off(attempts: int) -> float:
-    """Seconds after so many earlier tries: at first none."""
     return _BACK_OFF[min(attempts, len(_BACK_OFF) - 1)]

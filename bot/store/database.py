@@ -10,7 +10,8 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import event, text
+from sqlalchemy import Table, event, text
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -39,6 +40,11 @@ def after_commit(connection: AsyncConnection, callback: Callable[[], None]) -> N
     """Calls back when the transaction of this connection is committed, and only then: who is woken
     must find what was written."""
     _after.setdefault(connection, []).append(callback)
+
+
+def insert(connection: AsyncConnection, table: Table) -> Any:
+    """An INSERT of the connection's database: both know ON CONFLICT, each by a construct of its own."""
+    return (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(table)
 
 
 async def serialize(connection: AsyncConnection, *names: bytes) -> None:

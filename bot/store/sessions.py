@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.clock import DELETABLE_SECONDS, DRAFT_SECONDS, Clock
 from bot.people import Visitor
-from bot.store.database import serialize
+from bot.store.database import insert, serialize
 from bot.store.patience import Patience
 from bot.store.tables import sessions
 from bot.vault import EnvelopeError, Vault
@@ -112,16 +112,17 @@ class Sessions:
         values = asdict(session)
         draft = values.pop("draft")
         values.pop("stored")
-        await self.drop(connection, visitor)
-        await connection.execute(
-            sessions.insert().values(
-                pseudonym=pseudonym,
-                sealed=self._seal(visitor, pseudonym, "sealed", values),
-                draft=self._seal(visitor, pseudonym, "draft", draft) if draft else None,
-                draft_until=session.draft_since + DRAFT_SECONDS if draft else None,
-                expires_at=now + self._seconds,
-            )
-        )
+        row = {
+            "sealed": self._seal(visitor, pseudonym, "sealed", values),
+            "draft": self._seal(visitor, pseudonym, "draft", draft) if draft else None,
+            "draft_until": session.draft_since + DRAFT_SECONDS if draft else None,
+            "expires_at": now + self._seconds,
+        }
+        older = [one for one in self._vault.pseudonyms(visitor.channel, visitor.chat) if one != pseudonym]
+        if older:
+            await connection.execute(delete(sessions).where(sessions.c.pseudonym.in_(older)))
+        kept = insert(connection, sessions).values(pseudonym=pseudonym, **row)
+        await connection.execute(kept.on_conflict_do_update(index_elements=["pseudonym"], set_=row))
         self._lines.pop((visitor.channel, visitor.chat), None)
 
     async def drop(self, connection: AsyncConnection, visitor: Visitor) -> None:

@@ -40,6 +40,9 @@ class TelegramPerformer:
                 ready[batch[0].id] = one
         return ready
 
+    async def freed(self, connection: AsyncConnection, rows: Sequence[Row]) -> set[int]:
+        return await self._dispatching.freed(connection, rows)
+
     async def perform(self, prepared: Prepared) -> Outcome:
         rows, dispatch = prepared.rows, prepared.about
         assert isinstance(dispatch, Dispatch)

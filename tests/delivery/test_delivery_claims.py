@@ -232,7 +232,7 @@ async def test_a_sweep_of_somebody_who_blocked_the_bot_waits(tmp_path: Path) -> 
         assert await yard.waiting() == 1
         blocked.remove()
         async with yard.store.database.write() as connection:
-            await yard.store.desk.conversation.set_reachable(connection, case, True)
+            await yard.store.desk.conversation.set_reachable(connection, await yard._now(connection, case), True)
         await yard.empty()
 
 

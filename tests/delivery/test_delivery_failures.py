@@ -384,3 +384,16 @@ async def test_a_stop_settles_what_is_in_flight_and_leaves_nothing_claimed(tmp_p
         await stage.drained()
         said = "\n".join(stage.texts(topic))
         assert (said.count("второе"), said.count("третье")) == (1, 1)
+
+
+async def test_a_second_copy_of_a_covered_line_goes_when_either_is_pressed(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child, _, thread = await taken(stage)
+        stage.sandbox.faults.add(Fault("sendMessage", chat=child.id, effect=True, drop=True))
+        await stage.type(stage.lead, "ответ", chat=stage.group, thread=thread)
+        await stage.until(lambda: covered(stage, child) == 2)
+        await stage.drained()
+        stray = next(message for message in stage.screens(child) if "👁" in "".join(message.labels))
+        await stage.act(child.press, "👁", stray)
+        assert covered(stage, child) == 0
+        assert any("ответ" in message.text for message in stage.screens(child))
