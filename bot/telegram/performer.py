@@ -70,7 +70,7 @@ class TelegramPerformer:
         """Nobody knows whether it had its effect, unless Telegram is away altogether: then it hadn't."""
         if isinstance(row.letter, Mark) and row.attempts >= _MARK_TRIES:
             return Refused("gone")  # a courtesy isn't tried for ever
-        if not row.letter.copies or not getattr(error, "sent", True) or error.code >= 500:
+        if not row.letter.copies or not error.sent or error.code >= 500:
             # It never left, or Telegram says itself that it failed.
             return Later("network")
         return Later("network", unknown=await self._staff.answers())
