@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.cases.model import OPEN, Author, Case, State
@@ -36,6 +36,16 @@ class Message:
     version: int
 
 
+# What every text needs, made once: building a statement costs more than running it.
+_BY_ID = select(cases).where(cases.c.id == bindparam("case"))
+_HOLD = _BY_ID.with_for_update(key_share=True)
+_OF_VISITOR = (
+    select(cases).where(cases.c.pseudonym.in_(bindparam("known", expanding=True))).order_by(cases.c.opened_at.desc())
+)
+_ADD_MESSAGE, _ADD_TEXT = messages.insert(), texts.insert()
+_COUNT = select(func.count()).where(messages.c.case_id == bindparam("case"), messages.c.author == bindparam("author"))
+
+
 class CaseBook:
     def __init__(self, vault: Vault, clock: Clock, channel: str = "telegram") -> None:
         self._vault = vault
@@ -45,7 +55,7 @@ class CaseBook:
     # Finding.
 
     async def by_id(self, connection: AsyncConnection, case_id: str) -> Case | None:
-        row = (await connection.execute(select(cases).where(cases.c.id == case_id))).one_or_none()
+        row = (await connection.execute(_BY_ID, {"case": case_id})).one_or_none()
         return None if row is None else Case.of(row)
 
     async def of_visitor(
@@ -58,8 +68,7 @@ class CaseBook:
     async def all_of_visitor(self, connection: AsyncConnection, visitor: Visitor) -> list[Case]:
         """Every case of this person that isn't shredded, the newest first."""
         known = self._vault.pseudonyms(visitor.channel, visitor.chat)
-        query = select(cases).where(cases.c.pseudonym.in_(known)).order_by(cases.c.opened_at.desc())
-        return [Case.of(row) for row in (await connection.execute(query)).all()]
+        return [Case.of(row) for row in (await connection.execute(_OF_VISITOR, {"known": known})).all()]
 
     async def by_topic(self, connection: AsyncConnection, center: str, topic: int) -> Case | None:
         # Not in an order of the database: SQLite would go through all cases of the center for it.
@@ -114,8 +123,7 @@ class CaseBook:
 
     async def hold(self, connection: AsyncConnection, case_id: str) -> Case | None:
         """The case as it is now; nobody else changes it before this transaction is over."""
-        query = select(cases).where(cases.c.id == case_id).with_for_update(key_share=True)
-        row = (await connection.execute(query)).one_or_none()
+        row = (await connection.execute(_HOLD, {"case": case_id})).one_or_none()
         return None if row is None else Case.of(row)
 
     def reopening(self, case: Case) -> dict[str, object]:
@@ -168,15 +176,16 @@ class CaseBook:
         label: str = "",
     ) -> int:
         inserted = await connection.execute(
-            messages.insert().values(
-                case_id=case.id,
-                author=author,
-                label=label,
-                staff=staff,
-                source=source,
-                shown=False,
-                at=self._clock.now(),
-            )
+            _ADD_MESSAGE,
+            {
+                "case_id": case.id,
+                "author": author,
+                "label": label,
+                "staff": staff,
+                "source": source,
+                "shown": False,
+                "at": self._clock.now(),
+            },
         )
         key = inserted.inserted_primary_key
         assert key is not None
@@ -193,7 +202,7 @@ class CaseBook:
     async def _add_text(self, connection: AsyncConnection, case: Case, message: int, version: int, text: str) -> None:
         sealed = self._key(case).seal(text.encode(), **_text(message, version))
         await connection.execute(
-            texts.insert().values(message=message, version=version, text=sealed, at=self._clock.now())
+            _ADD_TEXT, {"message": message, "version": version, "text": sealed, "at": self._clock.now()}
         )
 
     async def text(
@@ -260,8 +269,7 @@ class CaseBook:
         return _message(row, row.version or 0)
 
     async def count(self, connection: AsyncConnection, case: Case, author: Author) -> int:
-        query = select(func.count()).where(messages.c.case_id == case.id, messages.c.author == author)
-        return int(await connection.scalar(query) or 0)
+        return int(await connection.scalar(_COUNT, {"case": case.id, "author": author}) or 0)
 
     # What stands in the person's chat, and what is due.
 

@@ -171,11 +171,15 @@ class Desk:
         for row in sorted(rows, key=lambda row: row.opened_at):
             await self.outbox.put(connection, Status(), case=Case.of(row))
 
-    async def status(self, connection: AsyncConnection, case: Case, language: str) -> tuple[str, dict[str, str | int]]:
-        """The node and arguments of the conversation's one status message."""
+    async def status(
+        self, connection: AsyncConnection, case: Case, language: str, connected: bool | None = None
+    ) -> tuple[str, dict[str, str | int]]:
+        """The node and arguments of the conversation's one status message. `connected`: as `status_reply` has it."""
         count = await self.book.count(connection, case, "person")
         name = self.center_name(case.center, language)
-        if case.is_open and not await self.connected(connection, case):
+        if connected is None:
+            connected = await self.connected(connection, case)
+        if case.is_open and not connected:
             return "held", {"center": name}
         if case.state == "taken":
             number = await connection.scalar(select(staff.c.duty_name).where(staff.c.id == case.taker))
@@ -198,10 +202,11 @@ class Desk:
         edit: int,
         delete: tuple[int, ...] = (),
         stands: bool = False,
+        connected: bool | None = None,
     ) -> Reply:
         """The status as the person's screen; the message is remembered as the status message. `stands`: it is that
-        already."""
-        node, arguments = await self.status(connection, case, language)
+        already; `connected`: whether what is said arrives, where that was asked just now."""
+        node, arguments = await self.status(connection, case, language, connected)
         if edit:
             if not stands:
                 await self.book.lost(connection, case.id, edit)
@@ -223,10 +228,12 @@ class Desk:
         waits = sorted((await connection.execute(query)).scalars())
         return int(waits[len(waits) // 2] // 60) + 1 if len(waits) >= 5 else 0
 
-    async def back(self, connection: AsyncConnection, visitor: Visitor) -> None:
-        """The person moved: what waited for them may go out."""
-        for case in await self.book.all_of_visitor(connection, visitor):
+    async def back(self, connection: AsyncConnection, visitor: Visitor) -> list[Case]:
+        """The person moved: what waited for them may go out. Answers their cases, as they were before it."""
+        found = await self.book.all_of_visitor(connection, visitor)
+        for case in found:
             await self.conversation.back(connection, case)
+        return found
 
     async def question(
         self, connection: AsyncConnection, visitor: Visitor, session: Session, *, edit: int = 0, refused: bool = False

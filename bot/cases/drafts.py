@@ -56,9 +56,8 @@ class Drafts:
     ) -> Reply:
         desk = self._desk
         session = await desk.sessions.load(connection, visitor)
-        case = await desk.book.of_visitor(connection, visitor)
+        case = next((one for one in await desk.back(connection, visitor) if one.is_open), None)
         session.language = desk.language(session, visitor, case)
-        await desk.back(connection, visitor)
         # Somebody who has just said whom they fear is asked before their words go there.
         speaking = case is not None and desk.speaking(session, case) and not desk.browsing.fears(visitor.chat)
         asked = desk.clock.now() - session.writing_since < DRAFT_SECONDS
@@ -215,7 +214,8 @@ class Drafts:
         if refused:
             reply = Reply("media_heard" if connected else "media", session.language)
             return await self._reception.fresh(connection, visitor, session, reply, *typed)
-        return await self._status(connection, visitor, session, case, typed, note=_FAST if joined else "")
+        note = _FAST if joined else ""
+        return await self._status(connection, visitor, session, case, typed, note=note, connected=connected)
 
     async def _status(
         self,
@@ -226,13 +226,16 @@ class Drafts:
         typed: tuple[int, ...],
         *,
         note: str,
+        connected: bool,
     ) -> Reply:
         """The conversation's status, in place where nothing that was typed stays below it."""
         desk, status = self._desk, case.status_message
         if case.covered and status and status == session.screen:
             desk.browsing.end(visitor.chat, status)
             await desk.sessions.keep(connection, visitor, session)
-            reply = await desk.status_reply(connection, case, session.language, edit=status, delete=typed, stands=True)
+            reply = await desk.status_reply(
+                connection, case, session.language, edit=status, delete=typed, stands=True, connected=connected
+            )
             return replace(reply, note=note)
         reply = replace(await desk.status_reply(connection, case, session.language, edit=0), note=note)
         if status and status != session.screen:

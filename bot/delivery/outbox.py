@@ -29,6 +29,9 @@ LONGEST_WAIT_SECONDS = 40.0
 # look for ones that were not there yet.
 _OVERLAP = 200
 
+# Made once: building a statement costs more than running it.
+_PUT = outbox.insert()
+
 log = get_logger("delivery")
 
 
@@ -75,27 +78,25 @@ class Outbox:
         owner = center if case is None else case.id
         urgent = case is not None and case.urgency == "red"
         stream = letter.stream_of(owner)
-        added = await connection.execute(
-            outbox.insert().values(
-                **({} if place is None else {"id": place}),
-                channel="telegram",
-                case_id=None if case is None else case.id,
-                center=center,
-                stream=stream,
-                side=letter.side,
-                kind=letter.kind,
-                message=letter.message_id,
-                payload=letter.dump(),
-                urgent=urgent,
-                state="queued",
-                attempts=0,
-                unknown=0,
-                next_at=now,
-                owner="",
-                lease_until=0.0,
-                at=now,
-            )
-        )
+        values: dict[str, Any] = {
+            "channel": "telegram",
+            "case_id": None if case is None else case.id,
+            "center": center,
+            "stream": stream,
+            "side": letter.side,
+            "kind": letter.kind,
+            "message": letter.message_id,
+            "payload": letter.dump(),
+            "urgent": urgent,
+            "state": "queued",
+            "attempts": 0,
+            "unknown": 0,
+            "next_at": now,
+            "owner": "",
+            "lease_until": 0.0,
+            "at": now,
+        }
+        added = await connection.execute(_PUT, values if place is None else {"id": place, **values})
         number = place
         if number is None:
             assert added.inserted_primary_key is not None

@@ -16,6 +16,7 @@ from bot.vault import Vault, make_invite_code
 
 INVITE_SECONDS = 7 * 24 * 3600.0
 NETWORK = "network"  # the reserved id of the coordinators' group
+_READY = select(centers.c.id).where(centers.c.ready)  # made once: it is asked for at every text
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class Links:
 
     async def ready(self, connection: AsyncConnection) -> set[str]:
         """Ids of the centers whose group can work now."""
-        return set((await connection.execute(select(centers.c.id).where(centers.c.ready))).scalars())
+        return set((await connection.execute(_READY)).scalars())
 
     async def of_centers(self, connection: AsyncConnection, names: Collection[str]) -> dict[str, Link]:
         rows = (await connection.execute(select(centers).where(centers.c.id.in_(names)))).all()

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -33,6 +33,15 @@ class _Answer(Protocol):
 
 _A = TypeVar("_A", bound=_Answer)
 _Effect = Callable[[AsyncConnection, Collection[Receipt]], Awaitable[_A | None]]
+
+
+# Made once: building a statement costs more than running it.
+_FIND = select(receipts.c.reply).where(
+    receipts.c.channel == bindparam("channel"),
+    receipts.c.bot == bindparam("bot"),
+    receipts.c.event == bindparam("event"),
+)
+_KEEP = receipts.insert()
 
 
 class Receipts:
@@ -87,7 +96,7 @@ class Receipts:
         async with self._database.write() as connection:
             known: dict[Receipt, bytes | None] = {}
             for receipt in wanted:
-                found = (await connection.execute(select(receipts.c.reply).where(*_is(receipt)))).one_or_none()
+                found = (await connection.execute(_FIND, _key(receipt))).one_or_none()
                 if found is not None:
                     known[receipt] = found.reply
             new = [receipt for receipt in wanted if receipt not in known]
@@ -97,15 +106,8 @@ class Receipts:
             answer = await effect(connection, new)
             for receipt in new:
                 told = answer if receipt == new[-1] else None
-                await connection.execute(
-                    receipts.insert().values(
-                        channel=receipt.channel,
-                        bot=receipt.bot,
-                        event=receipt.event,
-                        reply=None if told is None else self._vault.seal(told.dump(), **_place(receipt)),
-                        at=self._clock.now(),
-                    )
-                )
+                reply = None if told is None else self._vault.seal(told.dump(), **_place(receipt))
+                await connection.execute(_KEEP, {**_key(receipt), "reply": reply, "at": self._clock.now()})
             return answer
 
     async def redate(self, connection: AsyncConnection, now: float) -> None:
@@ -117,12 +119,8 @@ class Receipts:
         return (await connection.execute(delete(receipts).where(receipts.c.at < now - KEPT_SECONDS))).rowcount
 
 
-def _is(receipt: Receipt) -> tuple[ColumnElement[bool], ...]:
-    return (
-        receipts.c.channel == receipt.channel,
-        receipts.c.bot == receipt.bot,
-        receipts.c.event == receipt.event,
-    )
+def _key(receipt: Receipt) -> dict[str, str | int]:
+    return {"channel": receipt.channel, "bot": receipt.bot, "event": receipt.event}
 
 
 def _place(receipt: Receipt) -> dict[str, str]:
