@@ -193,7 +193,9 @@ class Settlement:
             await self._desk.outbox.put(connection, AnswerEdit(answer), case=case)
 
     async def _refused(self, connection: AsyncConnection, row: Row, case: Case | None, outcome: Refused) -> None:
-        """Telegram won't have a text: whoever waits for it must know."""
+        """Telegram won't have a text: whoever waits for it must know. The group itself is in order."""
+        if outcome.reason == "invalid" and row.letter.side == "staff":
+            await self._goes_again(connection, row)
         if case is None:
             return
         if outcome.reason == "unmarked":

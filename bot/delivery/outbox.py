@@ -19,6 +19,7 @@ from bot.delivery.letters import Letter, UnknownKind, kinds, read
 from bot.delivery.waiting import Row
 from bot.logs import get_logger
 from bot.store.database import after_commit
+from bot.store.leases import is_over
 from bot.store.tables import cases, outbox
 
 # A crashed owner's rows are free again after it: so long may a child wait for them. Who lives renews.
@@ -159,7 +160,8 @@ class Outbox:
         the seconds that it has to wait. The first look finds everything that waits."""
         now = self._clock.now()
         # Found by the lease, which only claimed rows have.
-        left = _rows().where(outbox.c.lease_until > 0.0, outbox.c.state == "sending", _abandoned(now))
+        claimed = _rows().where(outbox.c.lease_until > 0.0, outbox.c.state == "sending")
+        left = claimed.where(is_over(outbox.c.lease_until, now))
         new = _rows().where(outbox.c.id > self._seen - _OVERLAP, outbox.c.state == "queued")
         rows = [*(await connection.execute(left)).all(), *(await connection.execute(new)).all()]
         found = []
@@ -279,9 +281,4 @@ def _rows() -> Any:
 
 
 def _free(now: float) -> Any:
-    return or_(outbox.c.state == "queued", and_(outbox.c.state == "sending", _abandoned(now)))
-
-
-def _abandoned(now: float) -> Any:
-    # A lease that ends later than it can was written by a clock that has been set back since.
-    return or_(outbox.c.lease_until <= now, outbox.c.lease_until > now + LONGEST_WAIT_SECONDS)
+    return or_(outbox.c.state == "queued", and_(outbox.c.state == "sending", is_over(outbox.c.lease_until, now)))

@@ -17,6 +17,7 @@ from bot.events import Event, load_event
 from bot.logs import get_logger
 from bot.people import Receipt
 from bot.store.database import Database, serialize
+from bot.store.leases import is_over
 from bot.store.tables import parked
 from bot.vault import EnvelopeError, Vault
 
@@ -92,7 +93,7 @@ class Parking:
         rows: list[Row[Any]] = []
         async with self._database.read() as connection:
             for some in others:
-                query = select(parked).where(some, parked.c.lease_until <= self._clock.now())
+                query = select(parked).where(some, is_over(parked.c.lease_until, self._clock.now()))
                 rows += (await connection.execute(query)).all()
         return self._opened(sorted(rows, key=lambda row: row.id), known)
 
@@ -121,7 +122,7 @@ class Parking:
                 return None
             taken = await connection.execute(
                 update(parked)
-                .where(*_is(receipt), or_(parked.c.lease_until <= now, parked.c.owner == self.owner))
+                .where(*_is(receipt), or_(is_over(parked.c.lease_until, now), parked.c.owner == self.owner))
                 .values(owner=self.owner, lease_until=now + LEASE_SECONDS, attempts=parked.c.attempts + 1)
             )
             return 0.0 if taken.rowcount == 1 else max(row.lease_until - now, 0.05)

@@ -4,6 +4,7 @@ failure is as good as success; `bot.telegram.trouble` says what they mean."""
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -31,6 +32,8 @@ class Gateway:
         self._session = session
         self._counted = counted
         self._reactions: dict[int, str] = {}
+        # When Telegram last took a message for a group, on the monotonic clock of the process.
+        self.taken_at: dict[int, float] = {}
 
     async def call(self, method: str, fields: Mapping[str, Field], seconds: float = CALL_SECONDS) -> Any:
         """Any method of the Bot API; answers the JSON of its result."""
@@ -132,6 +135,13 @@ class Gateway:
     ) -> int:
         """Answers the id of the new message, within so many seconds. A replied-to message that is gone is no
         obstacle."""
+        sent = await self._sent(chat, text, rows, thread, reply_to, silent, seconds)
+        self.taken_at[chat] = time.monotonic()
+        return sent
+
+    async def _sent(
+        self, chat: int, text: str, rows: Rows, thread: int, reply_to: int, silent: bool, seconds: float
+    ) -> int:
         body = encode(chat_id=chat, disable_notification=silent)[1:] + fields(text, rows)
         if thread:
             body += encode(message_thread_id=thread)

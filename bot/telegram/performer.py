@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -19,6 +20,9 @@ from bot.telegram.visitor_delivery import VisitorDelivery
 _MARK_TRIES = 5
 # What somebody's chat refuses for a reason that we don't know is tried for about a minute.
 _PERSON_TRIES = 8
+# Of a staff group: from then on it is looked at whether others get through.
+_GROUP_TRIES = 5
+_MOST_REFUSED = 1000
 
 
 class TelegramPerformer:
@@ -26,6 +30,8 @@ class TelegramPerformer:
         self._dispatching = dispatching
         self._staff = staff
         self._visitor = visitor
+        # Rows that a group has refused for a reason that we don't know, and since when.
+        self._refused_since: dict[int, float] = {}
 
     async def prepare(
         self, connection: AsyncConnection, batches: Sequence[Sequence[Row]]
@@ -95,15 +101,27 @@ class TelegramPerformer:
             # One bad text must not take the others with it.
             self._staff.apart(rows)
             return Later("bad_request", 0.0)
-        return self._refused(row, found)
+        return self._refused(row, dispatch, found)
 
-    def _refused(self, row: Row, found: Trouble) -> Outcome:
+    def _refused(self, row: Row, dispatch: Dispatch, found: Trouble) -> Outcome:
         if found.kind == "text" or row.letter.rank == Rank.UPKEEP:
             return Refused("invalid")
         if row.letter.side == "visitor":
             return Refused("invalid") if row.attempts >= _PERSON_TRIES else Later("bad_request")
+        if self._only_this(row, dispatch):
+            return Refused("invalid")
         # Not this very text, or nobody can say: dropping it would lose somebody's words.
         return NotWorkable()
+
+    def _only_this(self, row: Row, dispatch: Dispatch) -> bool:
+        """Whether it is this very text after all that Telegram doesn't take, in words that we don't know: refused
+        again and again, while the group takes others."""
+        if dispatch.case is not None and dispatch.case.summary_message is None:
+            return False  # it is the topic that can't be made
+        if len(self._refused_since) > _MOST_REFUSED:
+            self._refused_since.clear()
+        since = self._refused_since.setdefault(row.id, time.monotonic())
+        return row.attempts >= _GROUP_TRIES and self._staff.taken_at(dispatch.chat) > since
 
 
 def is_edit(row: Row) -> bool:

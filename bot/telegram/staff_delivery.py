@@ -82,6 +82,10 @@ class StaffDelivery:
         """Whether Telegram answers at all."""
         return await self._gateway.answers()
 
+    def taken_at(self, chat: int) -> float:
+        """When Telegram last took a message for a group, on the process's monotonic clock; 0: never yet."""
+        return self._gateway.taken_at.get(chat, 0.0)
+
     def apart(self, rows: Sequence[Row]) -> None:
         """These texts go one by one: together they were refused."""
         if len(self._apart) > _MOST_APART:

@@ -397,3 +397,39 @@ async def test_a_second_copy_of_a_covered_line_goes_when_either_is_pressed(tmp_p
         await stage.act(child.press, "👁", stray)
         assert covered(stage, child) == 0
         assert any("ответ" in message.text for message in stage.screens(child))
+
+
+async def test_one_text_that_is_refused_in_unknown_words_keeps_no_center_from_its_work(tmp_path: Path) -> None:
+    """Others get through: then it is this text, however Telegram says it."""
+    async with Stage.open(tmp_path) as stage:
+        child, topic, _ = await taken(stage)
+        odd = Fault("sendMessage", when=lambda call: "странное" in str(call.params.get("text")), times=None)
+        odd.status, odd.description = 400, "Bad Request: SOMETHING_NOBODY_KNOWS"
+        stage.sandbox.faults.add(odd)
+        await stage.type(child, "странное")
+        await stage.until(lambda: odd.hits)
+        await stage.drained()
+        other = stage.child("ru")
+        await stage.act(other.start)
+        await stage.press(other, "🆘")
+        assert stage.parts is not None
+        # While nobody can say, new cases go to the neighbor, which has no group here.
+        async with stage.parts.store.database.read() as connection:
+            assert await stage.parts.store.desk.links.ready(connection) == set()
+        for _ in range(8):
+            # Back-off in real time would be a minute; each of these is one more try.
+            stage.parts.worker.waiting.hurry(await _case_id(stage), stage.parts.worker._clock.monotonic())
+            stage.parts.store.desk.outbox.wake.set()
+            await stage.drained()
+        alias = topic.name[2:].split(" · ")[0]
+        await stage.until(lambda: general(stage, said(stage, "staff-unshown", alias=alias)))
+        async with stage.parts.store.database.read() as connection:
+            assert await stage.parts.store.desk.links.ready(connection) == {"almaty"}
+        await stage.type(child, "обычное")
+        await stage.until(lambda: texts(stage, topic, "обычное"))
+
+
+async def _case_id(stage: Stage) -> str:
+    assert stage.parts is not None
+    async with stage.parts.store.database.read() as connection:
+        return str(await connection.scalar(sql("SELECT id FROM cases ORDER BY opened_at LIMIT 1")))
