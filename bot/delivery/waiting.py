@@ -265,10 +265,17 @@ class Waiting:
         following = self._timers[0][0] if self._timers else None
         return chosen, min((moment for moment in (full, following) if moment is not None), default=None)
 
-    def unspent(self, rows: Iterable[Row], now: float) -> None:
-        """What was chosen at this moment didn't leave: others may have its room."""
-        for row in rows:
+    def sent_off(self, chosen: list[Row], going: Iterable[Row], now: float, left: float) -> None:
+        """What was chosen at `now` left at `left`, as far as it is going: Telegram counts what arrives. Others may have
+        the room of the rest, and those who found none beside it look again."""
+        for row in chosen:
             self._pacing.take_back(row.chat, row.letter.calls, now)
+        staying = {row.id: row for row in chosen}
+        for row in going:
+            self._pacing.spend(row.chat, row.letter.calls, left)
+            staying.pop(row.id, None)
+        for row in staying.values():
+            self.released(row.chat)
 
     def behind(self, row: Row, most: int) -> list[Row]:
         """Up to so many rows right behind the first one of a stream."""

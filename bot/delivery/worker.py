@@ -218,7 +218,7 @@ class DeliveryWorker:
                 await self._close(connection, endings)
                 beginning = await self._claim(connection, chosen, now) if chosen else []
         except Exception as error:
-            self.waiting.unspent(chosen, now)
+            self.waiting.sent_off(chosen, (), now, now)
             for row in chosen:
                 self.waiting.back(row.stream, now)
             if isinstance(error, StoreUnavailable):
@@ -229,8 +229,7 @@ class DeliveryWorker:
             await self._settle()
             return
         self._closed(endings)
-        going = {prepared.rows[0].id for prepared in beginning}
-        self.waiting.unspent((row for row in chosen if row.id not in going), now)
+        self.waiting.sent_off(chosen, [one.rows[0] for one in beginning], now, self._clock.monotonic())
         for prepared in beginning:
             self._under_way |= {row.id for row in prepared.rows}
             task = asyncio.create_task(self._deliver(prepared))
