@@ -113,7 +113,7 @@ class Settlement:
         await self._desk.book.touch(
             connection, case.id, alert_message=str(outcome.message), alerted_at=self._desk.clock.now()
         )
-        if case.topic is not None:
+        if case.summary_message is not None:  # else the summary brings it
             await self._desk.outbox.put(connection, AlertLink(), case=case)
         if first and case.status_message is not None:
             await self._desk.outbox.put(connection, Status(), case=case)

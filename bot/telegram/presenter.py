@@ -24,6 +24,8 @@ from dialogs import Screen
 log = get_logger("presenter")
 
 _MOST_HELD = 1000
+# Who waits for room looks again after so many seconds, not in every free millisecond.
+_SHORTEST_WAIT = 0.2
 # So many tries has a line before its message is deleted instead.
 _PATIENCE = 2
 
@@ -161,6 +163,7 @@ class Presenter:
         held = self._seconds_held(chat)
         if held <= 0 and not isinstance(event, Pressed):
             held = self._unpressed_wait()
+            held = max(held, _SHORTEST_WAIT) if held > 0 else 0.0
         if held > 0:
             raise CallError("sendMessage", 429, seconds=held)
         screen = self._screen(reply)
