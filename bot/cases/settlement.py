@@ -31,7 +31,7 @@ from bot.delivery.outcomes import Delivered, Later, Moved, NotWorkable, Outcome,
 from bot.delivery.waiting import Row
 from bot.store.tables import cases, centers, events, messages, outbox
 
-# From this long on a held-back chat is worth a word to the people who wait for it.
+# From this long on a person's held-back chat is worth a word to the staff who wait for it.
 _WORTH_TELLING_SECONDS = 120.0
 # A group that is held back for longer can't be worked in meanwhile: new cases go to the neighbor.
 WORKABLE_SECONDS = 60.0
@@ -232,22 +232,20 @@ class Settlement:
         if fresh.rowcount == 0:
             longer = update(table).where(mine, table.c.held_until < now + seconds)
             await connection.execute(longer.values(held_until=now + seconds))
-        elif seconds >= _WORTH_TELLING_SECONDS:
-            await self._tell_held(connection, row, case, int(seconds // 60) + 1)
-        if staff and seconds > WORKABLE_SECONDS:
+        minutes = int(seconds // 60) + 1
+        if not staff:
+            if fresh.rowcount == 1 and case is not None and seconds >= _WORTH_TELLING_SECONDS:
+                await self._desk.outbox.put(connection, Notice("staff-delayed", {"minutes": minutes}), case=case)
+        elif seconds > WORKABLE_SECONDS:
             await self._desk.set_ready(connection, row.center, False, "held")
+            await self._tell_delayed(connection, row.center)
 
-    async def _tell_held(self, connection: AsyncConnection, row: Row, case: Case | None, minutes: int) -> None:
-        put = self._desk.outbox.put
-        if row.letter.side == "visitor":
-            if case is not None:
-                await put(connection, Notice("staff-delayed", {"minutes": minutes}), case=case)
-            return
-        # It arrives when the group can be written to again: one that still waits says it all.
-        stream = Delayed().stream_of(row.center)
+    async def _tell_delayed(self, connection: AsyncConnection, center: str) -> None:
+        """It arrives when the group can be written to again: one that still waits says it all."""
+        stream = Delayed().stream_of(center)
         waiting = select(outbox.c.id).where(outbox.c.stream == stream, outbox.c.kind == Delayed.kind).limit(1)
         if (await connection.execute(waiting)).first() is None:
-            await put(connection, Delayed(), center=row.center)
+            await self._desk.outbox.put(connection, Delayed(), center=center)
 
     async def _goes_again(self, connection: AsyncConnection, row: Row) -> None:
         """Something has arrived in a group that counted as not workable: what was refused before, or anything at

@@ -94,7 +94,8 @@ async def test_a_group_held_for_over_a_minute_gets_no_new_cases(tmp_path: Path) 
         await yard.link("astana")
         case = await yard.case(yard.person())
         await yard.empty()
-        for seconds, workable in ((50, {"almaty", "astana"}), (3600, {"astana"})):
+        told = 0
+        for seconds, workable in ((50, {"almaty", "astana"}), (70, {"astana"}), (3600, {"astana"})):
             yard.sandbox.faults.add(Fault("sendMessage", chat=yard.group.id, retry_after=seconds))
             await yard.hear(case, f"{seconds}")
             await yard.pump()
@@ -102,6 +103,8 @@ async def test_a_group_held_for_over_a_minute_gets_no_new_cases(tmp_path: Path) 
             yard.clock.advance(seconds + 1)
             await yard.empty()
             assert f"{seconds}" in await texts(yard, case)
+            told += seconds > 60
+            assert len([message for message in yard.group.general if "задержал" in message.text]) == told
         assert await ready(yard) == {"almaty", "astana"}
 
 
