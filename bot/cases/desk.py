@@ -216,6 +216,14 @@ class Desk:
                 delete = (*delete, case.status_message)
         return Reply(node, language, arguments=arguments, edit=edit, delete=delete, keep="status", case_id=case.id)
 
+    async def renew_status(self, connection: AsyncConnection, shown: Reply) -> None:
+        """A status was shown that may have been overtaken meanwhile: what holds now takes its place."""
+        case = await self.book.by_id(connection, shown.case_id)
+        if case is None or case.status_message is None or case.state == "shredded":
+            return
+        if await self.status(connection, case, shown.language) != (shown.node, shown.arguments):
+            await self.outbox.put(connection, Status(), case=case)
+
     async def usual_wait(self, connection: AsyncConnection, center: str) -> int:
         """The median minutes (rounded up) from opening to taking among the last cases of a center;
         0 when too few are known to promise anything."""

@@ -26,6 +26,10 @@ log = get_logger("presenter")
 _MOST_HELD = 1000
 # Who waits for room looks again after so many seconds, not in every free millisecond.
 _SHORTEST_WAIT = 0.2
+# What a screen says of a case may have changed when it took so long to show.
+_LATE_SECONDS = 1.0
+# Screens of a case that changes within a moment: the alert may be accepted before its screen stands.
+_SOON_OVER = {"calling_red"}
 # So many tries has a line before its message is deleted instead.
 _PATIENCE = 2
 
@@ -83,6 +87,7 @@ class Presenter:
         if reply.keep == "line":
             await self._clear_first(showing)
             reply = showing.reply
+        begun = time.monotonic()
         try:
             shown = await self._place(event, reply, attempt)
         except CallError as error:
@@ -93,6 +98,10 @@ class Presenter:
             self._desk.sessions.leave(event.visitor, shown or reply.edit)
         elif shown and reply.keep != "nothing":
             await self._keep(event.visitor, reply, shown, attempt)
+        late = attempt.number > 1 or time.monotonic() - begun > _LATE_SECONDS
+        if reply.keep == "status" and (late or reply.node in _SOON_OVER):
+            async with self._database.write() as connection:
+                await self._desk.renew_status(connection, reply)
         # What was said in between has lost its sense, and so has an earlier showing of the same screen.
         stale = {attempt.told, attempt.before} - {-1, 0, *reply.delete}
         if shown and attempt.bland not in (0, shown):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from itertools import accumulate
 from pathlib import Path
@@ -141,6 +142,20 @@ async def test_called_is_said_when_the_alert_was_accepted(tmp_path: Path) -> Non
         away.remove()
         await stage.later(5)
         assert shown(child) == screen("waiting_red")
+
+
+async def test_a_screen_that_comes_late_tells_what_has_happened_meanwhile(tmp_path: Path) -> None:
+    async with Stage.open(tmp_path) as stage:
+        child = stage.child("ru")
+        await stage.act(child.start)
+        await stage.press(child, "🆘")
+        late = asyncio.Event()
+        slow = stage.sandbox.faults.add(Fault("editMessageText", chat=child.id, hold=late))
+        child.press("💬")
+        await stage.until(lambda: slow.hits and shown(child) == screen("waiting_red"))
+        late.set()
+        await stage.drained()
+        await stage.until(lambda: shown(child) == screen("waiting_red"))
 
 
 def shown(person: Person) -> str:
