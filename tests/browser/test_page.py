@@ -7,14 +7,12 @@ from collections.abc import Callable
 import pytest
 from checkout import Checkout
 from playwright.sync_api import Locator, Page, expect
-
-import content
+from stage import CONTENT
 
 pytestmark = pytest.mark.browser
 # Generous: it ends a test that would hang, and measures nothing.
 expect.set_options(timeout=60_000)
 
-SAID = content.load()
 WORDS = "Мектепте мені күнде мазақтайды"
 ANSWER = "Жазғаның дұрыс болды. Қазір қауіпсіз жердесің бе?"
 BACK = "Иә, үйдемін"
@@ -38,11 +36,11 @@ def messages(place: Locator) -> Locator:
 
 def said(key: str, language: str = "kk") -> str:
     """The last line of a screen: the first may be a bland one that many have."""
-    return SAID.text(language, key, center="", name="", count=1).splitlines()[-1]
+    return CONTENT.text(language, key, center="", name="", count=1).splitlines()[-1]
 
 
 def label(key: str, language: str = "kk") -> str:
-    return SAID.text(language, f"{key}.label")
+    return CONTENT.text(language, f"{key}.label")
 
 
 def say(place: Locator, text: str) -> None:
