@@ -54,6 +54,7 @@ def pytest_collection_finish() -> None:
     gc.enable()
 
 
+@pytest.hookimpl(optionalhook=True)  # of xdist, which a run may be without
 def pytest_xdist_auto_num_workers() -> int:
     """Processes for `-n auto`: twice as many as processors, because half of the time of a test is waiting."""
     return 2 * (os.cpu_count() or 1)
