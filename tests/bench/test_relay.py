@@ -8,6 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
+
+from bench import stored
+from bot.store.database import Database
+from bot.store.tables import cases, messages, outbox
+from bot.vault import Keyring
 
 BENCH = Path(__file__).resolve().parents[2] / "bench"
 NUMBER = r"\d+(\.\d+)?"
@@ -32,24 +38,65 @@ def rows(output: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in output.splitlines() if line[:1] == "|"]
 
 
-@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
-async def test_a_relay_is_measured_beside_waiting_rows_and_stored_cases(database: str) -> None:
-    small = ("--rounds", "1", "--texts", "10", "--rate", "10", "--seconds", "1")
-    kept = ("--waiting", "20", "--closed", "20", "--shredded", "20")
+@pytest.mark.parametrize(
+    ("database", "beside"),
+    [
+        ("sqlite", {"closed": "closed cases with texts"}),
+        ("postgresql", {"waiting": "rows waiting"}),
+    ],
+    ids=["sqlite", "postgresql"],
+)
+async def test_a_relay_is_measured_beside_waiting_rows_and_stored_cases(
+    database: str, beside: dict[str, str]
+) -> None:
+    small = ("--rounds", "1", "--texts", "5", "--rate", "10", "--seconds", "1")
+    kept = [f"--{name}={20 if name in beside else ''}" for name in ("waiting", "closed", "shredded")]
     code, output, errors = await bench("relay.py", *small, *kept, "--databases", database)
     assert code == 0, errors
     assert f"\n{database}\n" in output
     found = rows(output)
-    titles = ["20 rows waiting", "20 closed cases with texts", "20 shredded cases"]
+    titles = [f"20 {said}" for said in beside.values()]
     assert found[0] == ["", "nothing else", *titles]
     figures = {row[0]: row[1:] for row in found[2:12]}
     assert len(figures) == 10
     for cells in figures.values():
-        assert len(cells) == 4
+        assert len(cells) == 1 + len(beside)
         assert all(re.fullmatch(rf"{NUMBER} \({NUMBER} to {NUMBER}\)", cell) for cell in cells)
     assert found[12] == ["to nothing else", *titles]
     assert len(found[14:]) == 9
     assert all(re.fullmatch(NUMBER, cell) for row in found[14:] for cell in row[1:])
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+async def test_every_kind_of_stored_rows_is_made_in_each_database(
+    tmp_path: Path, kind: str, request: pytest.FixtureRequest
+) -> None:
+    source = stored.Source(tmp_path, request.getfixturevalue("postgresql") if kind == "postgresql" else None)
+    keys = Keyring.generate()
+    names = [f"bench_{name}" for name in ("people", "waiting", "closed", "shredded")]
+    try:
+        await stored.people(source, names[0], keys, 2)
+        for name in names[1:]:
+            source.create(name, names[0])
+        await stored.with_waiting(source, names[1], keys, 20)
+        await stored.with_stored(source, names[2], keys, 3, shredded=False)
+        await stored.with_stored(source, names[3], keys, 3, shredded=True)
+        assert [await counted(source.url(name)) for name in names] == [(2, 0, 0), (4, 20, 20), (5, 6, 0), (5, 3, 0)]
+    finally:
+        for name in names:
+            source.drop(name)
+
+
+async def counted(url: str) -> tuple[int, ...]:
+    """How many cases, messages and letters there are."""
+    database = Database(url)
+    async with database.read() as connection:
+        found = [
+            (await connection.execute(select(func.count()).select_from(table))).scalar_one()
+            for table in (cases, messages, outbox)
+        ]
+    await database.close()
+    return tuple(found)
 
 
 async def test_alarms_are_measured_alone_and_among_others() -> None:
